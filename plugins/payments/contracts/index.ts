@@ -1,0 +1,3 @@
+export * from './get-ledger';
+export * from './list-operations';
+export * from './operation';

@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely';
+import type { CommandContext } from '@nova/platform/access';
+import type { Outcome } from '@nova/platform/pure';
+import type { TenderKind } from '../../contracts/operation';
+
+export interface ManualTender {
+  readonly operationId: string;
+  /** Opaque to payments: the order. */
+  readonly reference: string;
+  readonly locationId: string;
+  readonly registerId: string;
+  readonly shiftId: string;
+  readonly tenderTypeId: string;
+  readonly tenderKind: TenderKind;
+  readonly currency: string;
+  /** What goes to the check. */
+  readonly amountMinor: number;
+  readonly tipMinor: number;
+  /** What was handed over; for anything but cash it equals amount plus tip. */
+  readonly tenderedMinor: number;
+  /** Cash total is rounded to a multiple of this; only when the tender settles the whole due. */
+  readonly cashRoundingMinor: number;
+  readonly settlesDue: boolean;
+  readonly externalReference: string;
+}
+export interface TenderResult { readonly operationId: string; readonly amountMinor: number; readonly tenderedMinor: number; readonly changeMinor: number; readonly tipMinor: number; readonly roundingMinor: number }
+
+export interface CashPosting {
+  /** Id of the ledger transaction: the movement's or shift's own id, so that twice is once. */
+  readonly transactionId: string;
+  readonly locationId: string;
+  readonly shiftId: string;
+  readonly currency: string;
+  readonly kind: 'cash-in' | 'cash-out' | 'drop' | 'opening-difference' | 'over-short';
+  /** Signed for differences (over is positive), positive otherwise. */
+  readonly amountMinor: number;
+}
+
+/** Sums of one shift, straight from the ledger: what X and Z are computed from (S3). */
+export interface ShiftMoney {
+  readonly tenders: ReadonlyArray<{ tenderTypeId: string; tenderKind: TenderKind; count: number; amountMinor: number; tipMinor: number; changeMinor: number; roundingMinor: number }>;
+  /** Net cash in the drawer account for this shift, the opening float not included. */
+  readonly drawerMinor: number;
+  readonly openOperations: number;
+}
+
+export interface Payments {
+  /** Records a manual tender (no network): operation row, settling door, balanced ledger transaction, `payment.captured.v1`. All in the caller's transaction. */
+  recordManualTender(context: Pick<CommandContext<unknown>, 'trx' | 'publish'>, tender: ManualTender): Promise<Outcome<TenderResult>>;
+  postCash(trx: Transaction<unknown>, posting: CashPosting): Promise<void>;
+  shiftMoney(trx: Transaction<unknown>, shiftId: string): Promise<ShiftMoney>;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { contentId, currency, locale, localizedText, minor, orderType } from './primitives';
+
+/** A place that trades. Address and registration are printed on receipts as they stand. */
+export const location = z.object({
+  id: contentId,
+  code: z.string(),
+  name: localizedText,
+  legalName: z.string(),
+  address: z.string(),
+  phone: z.string().nullable(),
+  taxNumber: z.string(),
+  receiptHeader: localizedText,
+  receiptFooter: localizedText,
+  timeZone: z.string(),
+  /** The hour of the local day at which the business day turns, 0 to 12 (S9). */
+  cutoffHour: z.int(),
+  currency,
+  /** Digits after the point of the currency's major unit. */
+  currencyDigits: z.int(),
+  taxMode: z.enum(['inclusive', 'exclusive']),
+  /** Where tax is rounded: on each line or once per rate on the order (O9). */
+  taxRounding: z.enum(['line', 'order']),
+  /** Cash totals are rounded to a multiple of this; 1 means not at all. */
+  cashRoundingMinor: z.int(),
+  locales: z.array(locale),
+  defaultLocale: locale,
+});
+export type Location = z.infer<typeof location>;
+
+export const floorTable = z.object({ id: contentId, areaId: contentId, name: z.string(), seats: z.int(), x: z.int(), y: z.int(), width: z.int(), height: z.int(), shape: z.enum(['square', 'round']) });
+export const floorArea = z.object({ id: contentId, name: localizedText, sort: z.int() });
+export const register = z.object({ id: contentId, name: z.string(), code: z.string(), receiptPrinterId: contentId.nullable() });
+export const station = z.object({ id: contentId, name: localizedText, code: z.string(), kind: z.enum(['kitchen', 'bar', 'expo']), printerIds: z.array(contentId) });
+export const printer = z.object({
+  id: contentId,
+  name: z.string(),
+  /** `host:port` of its raw TCP port, as the agent sees it. */
+  address: z.string(),
+  /** Characters per line: 32 or 42 (58 mm), 48 (80 mm). */
+  columns: z.int(),
+  /** Scripts its firmware can print; others go as a picture. */
+  scripts: z.array(z.enum(['latin', 'arabic', 'cjk'])),
+  /** Language of its kitchen tickets. */
+  locale,
+});
+export const tenderType = z.object({
+  id: contentId,
+  code: z.string(),
+  name: localizedText,
+  kind: z.enum(['cash', 'external-card', 'voucher', 'house-account']),
+  opensDrawer: z.boolean(),
+  sort: z.int(),
+});
+export const reason = z.object({ id: contentId, kind: z.enum(['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel']), name: localizedText });
+
+/** All that people configured for one location, compiled and in memory. */
+export const venue = z.object({
+  location,
+  areas: z.array(floorArea),
+  tables: z.array(floorTable),
+  registers: z.array(register),
+  stations: z.array(station),
+  printers: z.array(printer),
+  tenderTypes: z.array(tenderType),
+  reasons: z.array(reason),
+  /** Face values of notes and coins, largest first, for counting a drawer. */
+  denominationsMinor: z.array(minor),
+  orderTypes: z.array(orderType),
+});
+export type Venue = z.infer<typeof venue>;
+export type FloorTable = z.infer<typeof floorTable>;
+export type Register = z.infer<typeof register>;
+export type Station = z.infer<typeof station>;
+export type Printer = z.infer<typeof printer>;
+export type TenderType = z.infer<typeof tenderType>;
+export type Reason = z.infer<typeof reason>;

@@ -1,0 +1,104 @@
+import type { Kysely, Migration, Transaction } from 'kysely';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Catalogue } from '../../contracts/catalogue';
+import type { Location, Venue } from '../../contracts/venue';
+import type { Actor } from './actor';
+import type { Outcome } from './pure';
+import type { Settings } from './settings';
+
+/** What people edit, compiled, in memory, the same in every process within 2 s of a publish. cms implements it. */
+export interface ContentCatalog {
+  locations(): readonly Location[];
+  /** null: no such location. */
+  venue(locationId: string): Venue | null;
+  catalogue(locationId: string): Catalogue | null;
+  /** An older version, for lines that were taken with it. null: never existed. */
+  catalogueByHash(hash: string): Promise<Catalogue | null>;
+  /** The menu in one language as ready bytes with its ETag. null: no such location. Unknown locales fall back to the default one. */
+  menu(locationId: string, locale: string): { etag: string; body: Buffer } | null;
+}
+
+/** A fact to publish. `type` is `<subject>.<past-tense>.v<n>`. Payloads hold ids and amounts, no personal data. */
+export interface NewEvent {
+  readonly type: string;
+  readonly locationId: string | null;
+  readonly aggregateId: string;
+  readonly aggregateVersion: number;
+  readonly payload: Record<string, unknown>;
+}
+
+/** What a command may do besides its own SQL. All of it is in the command's transaction. */
+export interface CommandContext<Tables> {
+  readonly trx: Transaction<Tables>;
+  readonly actor: Actor;
+  readonly commandId: string;
+  /** Runs in-transaction projections at once; the outbox row is written with the command row at the end. */
+  publish(event: NewEvent): Promise<void>;
+  /** More about what was done, for the audit row of this command. */
+  audit(facts: { subjectId?: string; locationId?: string; approverId?: string; details?: Record<string, unknown> }): void;
+}
+
+export interface Command<Tables, T> {
+  /** Slug of the contract. */
+  readonly name: string;
+  readonly actor: Actor;
+  /** The whole input; its canonical form is hashed, so that a reused id with another body is found. */
+  readonly input: { readonly params: unknown; readonly body: { readonly commandId: string } };
+  work(context: CommandContext<Tables>): Promise<Outcome<T>>;
+}
+
+/** A reaction to events outside their transaction. `handle` marks nothing: the delivery is marked done in `trx` around it. */
+export interface Consumer<Tables> {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly attempts: number;
+  handle(trx: Transaction<Tables>, event: NewEvent & { id: string; recordedAt: string }): Promise<void>;
+}
+
+/** One guarded UPDATE on the plugin's own schema, inside the publisher's transaction. No reads elsewhere, no network. */
+export interface Projection<Tables> {
+  readonly name: string;
+  readonly type: string;
+  apply(trx: Transaction<Tables>, event: NewEvent): Promise<void>;
+}
+
+/** Work that recurs, in one process of the worker role at a time. */
+export interface Job {
+  readonly name: string;
+  readonly everyMs: number;
+  run(): Promise<void>;
+}
+
+export type RoleName = 'manager' | 'cashier' | 'server' | 'kitchen' | 'stock-clerk';
+
+export interface Platform {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly content: ContentCatalog;
+  /** The pool of happened data, typed by the caller's tables. */
+  db<Tables>(): Kysely<Tables>;
+  /** Runs one command: idempotent by its id, audited either way, atomic. See commands/run-command.ts. */
+  command<Tables, T>(command: Command<Tables, T>): Promise<Outcome<T>>;
+  /** Audits a refusal that happened outside a command (a gated read, a sign-in). Never throws. */
+  auditRefusal(actor: Actor, act: string, refusal: { code: string; subjectId?: string; locationId?: string }): Promise<void>;
+  /** A transaction for jobs and subscribers, which may publish. */
+  transact<Tables, T>(work: (context: Pick<CommandContext<Tables>, 'trx' | 'publish'>) => Promise<T>): Promise<T>;
+  /** The actor for sweeps and jobs: every capability, every location. */
+  systemActor(correlationId?: string): Actor;
+  /** Spends an approval that `grant-approval` gave for this command, act, subject and amount. Returns the approver's id, or null when there is none that fits. */
+  spendApproval<Tables>(context: CommandContext<Tables>, approval: { approvalId: string; act: string; subjectId: string; amountMinor: number | null; subjectVersion: number | null }): Promise<string | null>;
+
+  // what a plugin hands in, in its register()
+  migrations(schema: string, migrations: Record<string, Migration>): void;
+  permissions(plugin: string, actions: Record<string, readonly RoleName[]>): void;
+  consumer<Tables>(consumer: Consumer<Tables>): void;
+  projection<Tables>(projection: Projection<Tables>): void;
+  job(job: Job): void;
+  provideContent(content: ContentCatalog): void;
+  /** Closed last in, first out, before the pool. */
+  onClose(name: string, close: () => Promise<void>): void;
+  /** `plugin::action` → roles, of all plugins; cms seeds Strapi's roles from it. */
+  readonly permissionTable: ReadonlyMap<string, readonly RoleName[]>;
+}

@@ -1,0 +1,6 @@
+export * from './app-error';
+export * from './canonical-json';
+export * from './ids';
+export * from './money';
+export * from './outcome';
+export * from './sha256';

@@ -1,0 +1,46 @@
+import { businessDate, contentId, currency, id, instant, localizedText, minor, orderType, signedMinor, text, version } from '@nova/platform/contracts';
+import { z } from 'zod';
+
+export const lineModifier = z.object({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99), name: localizedText, kitchenName: z.string(), priceMinor: minor });
+
+/** What the client says of a modifier; names and prices are the server's. */
+export const chosenModifier = z.strictObject({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99).default(1) });
+
+export const taxAmount = z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor });
+
+export const orderLine = z.object({
+  id, itemId: contentId, name: localizedText, kitchenName: z.string(), stationId: contentId.nullable(),
+  quantity: z.int(), firedQuantity: z.int(), unitPriceMinor: minor, modifiers: z.array(lineModifier),
+  seat: z.int().nullable(), course: z.int(), note: z.string(), allergens: z.array(z.string()),
+  /** Quantity times (unit price plus modifiers), as priced on the menu: with tax when the location prices inclusively. */
+  totalMinor: minor, taxes: z.array(taxAmount), taxClassId: contentId, catalogueHash: z.string(), version,
+});
+export type OrderLine = z.infer<typeof orderLine>;
+
+export const orderState = z.enum(['open', 'billed', 'closed', 'cancelled']);
+export const paymentStatus = z.enum(['unpaid', 'part-paid', 'paid']);
+
+export const orderPayment = z.object({ id, tenderTypeId: contentId, tenderName: localizedText, kind: z.string(), amountMinor: minor, tenderedMinor: minor, changeMinor: minor, tipMinor: minor, roundingMinor: signedMinor, at: instant });
+
+export const orderView = z.object({
+  id, locationId: contentId, shiftId: id, businessDate,
+  /** Human number of the check, rising within the business day. */
+  number: z.int(),
+  orderType, tableId: contentId.nullable(), name: z.string(), state: orderState, paymentStatus, version, covers: z.int(),
+  serverId: contentId, serverName: z.string(),
+  openedAt: instant, firedAt: instant.nullable(), billedAt: instant.nullable(), closedAt: instant.nullable(),
+  currency, lines: z.array(orderLine), taxes: z.array(taxAmount),
+  subtotalMinor: minor, taxMinor: minor, totalMinor: minor, paidMinor: minor, dueMinor: minor,
+  payments: z.array(orderPayment), receiptNumber: z.string().nullable(),
+});
+export type OrderView = z.infer<typeof orderView>;
+
+/** A row of the order log. */
+export const orderSummary = orderView.pick({ id: true, number: true, orderType: true, tableId: true, name: true, state: true, paymentStatus: true, version: true, covers: true, serverId: true, serverName: true, openedAt: true, billedAt: true, closedAt: true, totalMinor: true, paidMinor: true, dueMinor: true, receiptNumber: true, businessDate: true });
+export type OrderSummary = z.infer<typeof orderSummary>;
+
+export const newLine = z.strictObject({
+  lineId: id, itemId: contentId, quantity: z.int().min(1).max(999), modifiers: z.array(chosenModifier).max(50).default([]),
+  seat: z.int().min(1).max(99).nullable().default(null), course: z.int().min(1).max(9).optional(), note: text(200, 0).default(''),
+});
+export type NewLine = z.infer<typeof newLine>;

@@ -1,0 +1,30 @@
+import { businessDate, contentId, currency, id, instant, minor, signedMinor, version } from '@nova/platform/contracts';
+import { z } from 'zod';
+
+/** How many of each note and coin were counted. */
+export const count = z.array(z.strictObject({ denominationMinor: minor.min(1), pieces: z.int().min(0).max(100_000) })).max(40);
+export const shiftState = z.enum(['open', 'closed']);
+
+/** `expectedMinor` and `differenceMinor` are null until the shift is closed: the count is blind (S4). */
+export const shiftView = z.object({
+  id, locationId: contentId, registerId: contentId, registerName: z.string(), businessDate, state: shiftState, version,
+  openedAt: instant, openedBy: contentId, openedByName: z.string(), openingFloatMinor: minor, openingExpectedMinor: minor.nullable(), openingDifferenceMinor: signedMinor,
+  closedAt: instant.nullable(), closedBy: contentId.nullable(), closedByName: z.string().nullable(), countedMinor: minor.nullable(), expectedMinor: signedMinor.nullable(), differenceMinor: signedMinor.nullable(),
+  zNumber: z.int().nullable(), currency,
+});
+export type ShiftView = z.infer<typeof shiftView>;
+
+/** One shape for X and Z (S3). X has no number, no counted drawer and no head hash. */
+export const shiftReport = z.object({
+  kind: z.enum(['x', 'z']), shift: shiftView, madeAt: instant, zNumber: z.int().nullable(),
+  orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }),
+  grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor,
+  taxes: z.array(z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor })),
+  tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
+  tipsMinor: signedMinor, roundingMinor: signedMinor, changeMinor: minor,
+  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),
+  byHour: z.array(z.object({ hour: z.int(), orders: z.int(), grossMinor: signedMinor })),
+  grandTotalMinor: signedMinor, headHash: z.string().nullable(),
+});
+export type ShiftReport = z.infer<typeof shiftReport>;

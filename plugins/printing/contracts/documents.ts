@@ -1,0 +1,46 @@
+import { businessDate, id, instant, localizedText, location, minor, orderType, signedMinor } from '@nova/platform/contracts';
+import { z } from 'zod';
+
+/** What the templates are given. Kept in the job row, so that a paper can be made again as it was. */
+const money = z.object({ currency: z.string(), currencyDigits: z.int() });
+const taxLine = z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor });
+const header = z.object({ location });
+
+export const kitchenTicketData = z.object({
+  ticketNumber: z.int(), orderNumber: z.int(), stationName: localizedText, orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), firedAt: instant, timeZone: z.string(),
+  lines: z.array(z.object({ change: z.enum(['new', 'changed', 'cancelled']), quantity: z.int(), kitchenName: z.string(), name: localizedText, modifiers: z.array(z.object({ quantity: z.int(), kitchenName: z.string(), name: localizedText })), seat: z.int().nullable(), course: z.int(), note: z.string(), allergens: z.array(z.string()) })),
+});
+
+const checkLines = z.array(z.object({ name: localizedText, quantity: z.int(), unitPriceMinor: minor, totalMinor: signedMinor, modifiers: z.array(z.object({ name: localizedText, quantity: z.int(), priceMinor: minor })) }));
+
+export const billData = header.extend({ money, orderId: id, orderNumber: z.int(), orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), at: instant, lines: checkLines, subtotalMinor: minor, taxes: z.array(taxLine), totalMinor: minor, paidMinor: minor, dueMinor: minor });
+
+export const receiptData = billData.extend({
+  receiptNumber: z.string(), businessDate, registerName: z.string(),
+  payments: z.array(z.object({ name: localizedText, amountMinor: minor, tenderedMinor: minor, changeMinor: minor, tipMinor: minor, roundingMinor: signedMinor })),
+  /** First 16 characters of the journal hash: what ties the paper to the chain (S12). */
+  journalHash: z.string(),
+  copy: z.int(),
+});
+
+/** The report is pos's `shiftReport`; printing knows only what it prints of it. */
+export const shiftReportData = header.extend({
+  money, kind: z.enum(['x', 'z']), zNumber: z.int().nullable(), registerName: z.string(), businessDate, openedAt: instant, closedAt: instant.nullable(), madeAt: instant, openedByName: z.string(), closedByName: z.string().nullable(),
+  orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
+  tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), tipsMinor: signedMinor, roundingMinor: signedMinor,
+  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),
+  grandTotalMinor: signedMinor, headHash: z.string().nullable(), copy: z.int(),
+});
+
+export const testPageData = z.object({ printerName: z.string(), at: instant, timeZone: z.string() });
+
+export const printDocument = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('kitchen-ticket'), data: kitchenTicketData }),
+  z.object({ type: z.literal('bill'), data: billData }),
+  z.object({ type: z.literal('receipt'), data: receiptData }),
+  z.object({ type: z.literal('x-report'), data: shiftReportData }),
+  z.object({ type: z.literal('z-report'), data: shiftReportData }),
+  z.object({ type: z.literal('test'), data: testPageData }),
+]);
+export type PrintDocument = z.infer<typeof printDocument>;
