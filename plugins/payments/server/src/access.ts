@@ -1,5 +1,4 @@
-import type { Transaction } from 'kysely';
-import type { CommandContext } from '@nova/platform/access';
+import type { EffectContext, Trx } from '@nova/platform/access';
 import type { Outcome } from '@nova/platform/pure';
 import type { TenderKind } from '../../contracts/operation';
 
@@ -46,7 +45,7 @@ export interface ShiftMoney {
 
 export interface Payments {
   /** Records a manual tender (no network): operation row, settling door, balanced ledger transaction, `payment.captured.v1`. All in the caller's transaction. */
-  recordManualTender(context: Pick<CommandContext<unknown>, 'trx' | 'publish'>, tender: ManualTender): Promise<Outcome<TenderResult>>;
-  postCash(trx: Transaction<unknown>, posting: CashPosting): Promise<void>;
-  shiftMoney(trx: Transaction<unknown>, shiftId: string): Promise<ShiftMoney>;
+  recordManualTender(context: EffectContext, tender: ManualTender): Promise<Outcome<TenderResult>>;
+  postCash(trx: Trx, posting: CashPosting): Promise<void>;
+  shiftMoney(trx: Trx, shiftId: string): Promise<ShiftMoney>;
 }

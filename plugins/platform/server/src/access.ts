@@ -5,6 +5,7 @@ export type * from './platform';
 export * from './http/controller';
 export * from './http/routes';
 export * from './database/timestamps';
+export * from './database/trx';
 
 let current: Platform | null = null;
 

@@ -4,6 +4,7 @@ import type { Registry } from 'prom-client';
 import type { Catalogue } from '../../contracts/catalogue';
 import type { Location, Venue } from '../../contracts/venue';
 import type { Actor } from './actor';
+import type { Trx } from './database/trx';
 import type { Outcome } from './pure';
 import type { Settings } from './settings';
 
@@ -28,13 +29,18 @@ export interface NewEvent {
   readonly payload: Record<string, unknown>;
 }
 
+/** What one plugin hands another to work in its transaction. */
+export interface EffectContext {
+  readonly trx: Trx;
+  /** Runs in-transaction projections at once; the outbox row is written with the command row at the end. */
+  publish(event: NewEvent): Promise<void>;
+}
+
 /** What a command may do besides its own SQL. All of it is in the command's transaction. */
-export interface CommandContext<Tables> {
+export interface CommandContext<Tables> extends EffectContext {
   readonly trx: Transaction<Tables>;
   readonly actor: Actor;
   readonly commandId: string;
-  /** Runs in-transaction projections at once; the outbox row is written with the command row at the end. */
-  publish(event: NewEvent): Promise<void>;
   /** More about what was done, for the audit row of this command. */
   audit(facts: { subjectId?: string; locationId?: string; approverId?: string; details?: Record<string, unknown> }): void;
 }
@@ -84,11 +90,11 @@ export interface Platform {
   /** Audits a refusal that happened outside a command (a gated read, a sign-in). Never throws. */
   auditRefusal(actor: Actor, act: string, refusal: { code: string; subjectId?: string; locationId?: string }): Promise<void>;
   /** A transaction for jobs and subscribers, which may publish. */
-  transact<Tables, T>(work: (context: Pick<CommandContext<Tables>, 'trx' | 'publish'>) => Promise<T>): Promise<T>;
+  transact<Tables, T>(work: (context: EffectContext & { readonly trx: Transaction<Tables> }) => Promise<T>): Promise<T>;
   /** The actor for sweeps and jobs: every capability, every location. */
   systemActor(correlationId?: string): Actor;
   /** Spends an approval that `grant-approval` gave for this command, act, subject and amount. Returns the approver's id, or null when there is none that fits. */
-  spendApproval<Tables>(context: CommandContext<Tables>, approval: { approvalId: string; act: string; subjectId: string; amountMinor: number | null; subjectVersion: number | null }): Promise<string | null>;
+  spendApproval(context: EffectContext & { readonly commandId: string; readonly actor: Actor }, approval: { approvalId: string; act: string; subjectId: string; amountMinor: number | null; subjectVersion: number | null }): Promise<string | null>;
 
   // what a plugin hands in, in its register()
   migrations(schema: string, migrations: Record<string, Migration>): void;

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Trx } from '@nova/platform/access';
 import type { PrintDocument } from '../../contracts/documents';
 
 /** A paper that somebody wants. */
@@ -23,5 +23,5 @@ export interface Printing {
    * the first under `jobId`, the others under ids made from it. Returns the ids of the jobs; a target with no printer makes none,
    * and is counted and logged: an order is never refused for want of paper.
    */
-  enqueue(trx: Transaction<unknown>, requests: readonly PrintRequest[]): Promise<string[]>;
+  enqueue(trx: Trx, requests: readonly PrintRequest[]): Promise<string[]>;
 }
