@@ -76,6 +76,13 @@ export interface Job {
   run(): Promise<void>;
 }
 
+/** People and their places, for seeds and settings. Rows of platform, keyed by users-permissions documentId. */
+export interface StaffDirectory {
+  /** Four to eight digits; replaces an older PIN and unlocks. */
+  setPin(staffId: string, pin: string): Promise<void>;
+  setLocations(staffId: string, locationIds: readonly string[]): Promise<void>;
+}
+
 export type RoleName = 'manager' | 'cashier' | 'server' | 'kitchen' | 'stock-clerk';
 
 export interface Platform {
@@ -83,6 +90,7 @@ export interface Platform {
   readonly log: Logger;
   readonly metrics: Registry;
   readonly content: ContentCatalog;
+  readonly staff: StaffDirectory;
   /** The pool of happened data, typed by the caller's tables. */
   db<Tables>(): Kysely<Tables>;
   /** Runs one command: idempotent by its id, audited either way, atomic. See commands/run-command.ts. */

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** For LISTEN and session locks where DATABASE_URL goes through a transaction pooler. */
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  NOVA_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  NOVA_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  NOVA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  NOVA_ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(30).max(3600).default(600),
+  NOVA_SWEEP_MS: z.coerce.number().int().min(50).max(600_000).default(5000),
+  NODE_ENV: z.string().default('development'),
+});
+
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly databaseDirectUrl: string;
+  readonly runsWeb: boolean;
+  readonly runsWorker: boolean;
+  readonly redisUrl: string | null;
+  readonly poolSize: number;
+  readonly logLevel: string;
+  readonly accessTokenSeconds: number;
+  readonly sweepMs: number;
+  readonly production: boolean;
+}
+
+/** Reads the environment once. Throws one error that names every wrong variable in words. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${env[String(issue.path[0])] === undefined ? 'is not set' : issue.message}`);
+    throw new Error(`Nova RMS cannot start, these settings are wrong:\n${lines.join('\n')}`);
+  }
+  const value = parsed.data;
+  return {
+    databaseUrl: value.DATABASE_URL,
+    databaseDirectUrl: value.DATABASE_DIRECT_URL ?? value.DATABASE_URL,
+    runsWeb: value.NOVA_ROLE !== 'worker',
+    runsWorker: value.NOVA_ROLE !== 'web',
+    redisUrl: value.REDIS_URL ?? null,
+    poolSize: value.NOVA_POOL_SIZE,
+    logLevel: value.NOVA_LOG_LEVEL,
+    accessTokenSeconds: value.NOVA_ACCESS_TOKEN_SECONDS,
+    sweepMs: value.NOVA_SWEEP_MS,
+    production: value.NODE_ENV === 'production',
+  };
+}
