@@ -30,7 +30,8 @@ export interface CashPosting {
   readonly locationId: string;
   readonly shiftId: string;
   readonly currency: string;
-  readonly kind: 'cash-in' | 'cash-out' | 'drop' | 'opening-difference' | 'over-short';
+  /** `opening-float`: the first float of a register, from the safe. The two differences and the float are not trade: drawerMinor leaves them out. */
+  readonly kind: 'cash-in' | 'cash-out' | 'drop' | 'opening-float' | 'opening-difference' | 'over-short';
   /** Signed for differences (over is positive), positive otherwise. */
   readonly amountMinor: number;
 }
@@ -41,6 +42,8 @@ export interface ShiftMoney {
   /** Net cash in the drawer account for this shift, the opening float not included. */
   readonly drawerMinor: number;
   readonly openOperations: number;
+  /** Those that are neither settled nor refused yet, oldest first, at most 20: what blocks a close (S6). */
+  readonly openOperationIds: readonly string[];
 }
 
 export interface Payments {
@@ -48,4 +51,17 @@ export interface Payments {
   recordManualTender(context: EffectContext, tender: ManualTender): Promise<Outcome<TenderResult>>;
   postCash(trx: Trx, posting: CashPosting): Promise<void>;
   shiftMoney(trx: Trx, shiftId: string): Promise<ShiftMoney>;
+}
+
+let current: Payments | null = null;
+
+/** Payments of this process; available after the plugin's register(). */
+export function payments(): Payments {
+  if (current === null) throw new Error('payments() was called before the payments plugin registered; it must stand before pos in cms/config/plugins.ts');
+  return current;
+}
+
+/** For the plugin's own register. */
+export function setPayments(next: Payments | null): void {
+  current = next;
 }
