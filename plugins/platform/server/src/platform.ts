@@ -5,7 +5,7 @@ import type { Catalogue } from '../../contracts/catalogue';
 import type { Location, Venue } from '../../contracts/venue';
 import type { Actor } from './actor';
 import type { Trx } from './database/trx';
-import type { Outcome } from './pure';
+import type { Outcome, Refusal } from './pure';
 import type { Settings } from './settings';
 
 /** What people edit, compiled, in memory, the same in every process within 2 s of a publish. cms implements it. */
@@ -34,6 +34,8 @@ export interface EffectContext {
   readonly trx: Trx;
   /** Runs in-transaction projections at once; the outbox row is written with the command row at the end. */
   publish(event: NewEvent): Promise<void>;
+  /** Wakes who waits on `platform().events.wait(topic)`, after the commit. */
+  wake(topic: string): void;
 }
 
 /** What a command may do besides its own SQL. All of it is in the command's transaction. */
@@ -52,6 +54,8 @@ export interface Command<Tables, T> {
   /** The whole input; its canonical form is hashed, so that a reused id with another body is found. */
   readonly input: { readonly params: unknown; readonly body: { readonly commandId: string } };
   work(context: CommandContext<Tables>): Promise<Outcome<T>>;
+  /** What a violated unique constraint means here, by its name; others answer `already_exists`. */
+  readonly collisions?: Readonly<Record<string, Refusal>>;
 }
 
 /** A reaction to events outside their transaction. `handle` marks nothing: the delivery is marked done in `trx` around it. */
@@ -91,6 +95,12 @@ export interface Platform {
   readonly metrics: Registry;
   readonly content: ContentCatalog;
   readonly staff: StaffDirectory;
+  /** Waking who waits for work, in this process and the others. Call `poke` only after the commit; losing one costs time, never work. */
+  readonly events: {
+    poke(topic: string): void;
+    /** Resolves at the next poke of the topic, after `timeoutMs`, or when the signal aborts. */
+    wait(topic: string, timeoutMs: number, signal?: AbortSignal): Promise<void>;
+  };
   /** The pool of happened data, typed by the caller's tables. */
   db<Tables>(): Kysely<Tables>;
   /** Runs one command: idempotent by its id, audited either way, atomic. See commands/run-command.ts. */

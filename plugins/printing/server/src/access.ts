@@ -1,4 +1,4 @@
-import type { Trx } from '@nova/platform/access';
+import type { EffectContext } from '@nova/platform/access';
 import type { PrintDocument } from '../../contracts/documents';
 
 /** A paper that somebody wants. */
@@ -19,9 +19,9 @@ export interface PrintRequest {
 
 export interface Printing {
   /**
-   * Writes print jobs in the caller's transaction, with one statement. A station with several printers gets one job for each,
+   * Writes print jobs in the caller's transaction, with one statement, and wakes the agents after its commit. A station with several printers gets one job for each,
    * the first under `jobId`, the others under ids made from it. Returns the ids of the jobs; a target with no printer makes none,
    * and is counted and logged: an order is never refused for want of paper.
    */
-  enqueue(trx: Trx, requests: readonly PrintRequest[]): Promise<string[]>;
+  enqueue(context: Pick<EffectContext, 'trx' | 'wake'>, requests: readonly PrintRequest[]): Promise<string[]>;
 }

@@ -12,3 +12,6 @@ export const isRetryable = (error: unknown): boolean => retryableCodes.has(codeO
 
 /** A unique or exclusion constraint said that this already exists. */
 export const isCollision = (error: unknown): boolean => codeOf(error) === '23505' || codeOf(error) === '23P01';
+
+/** Name of the constraint that refused, '' when none is named. */
+export const constraintOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : '');

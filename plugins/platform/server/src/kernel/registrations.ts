@@ -1,0 +1,31 @@
+import type { Migration } from 'kysely';
+import type { Consumer, ContentCatalog, Job, Projection, RoleName } from '../platform';
+
+/** What the plugins hand in during their register(), before anything runs. */
+export class Registrations {
+  readonly migrations = new Map<string, Record<string, Migration>>();
+  readonly permissions = new Map<string, readonly RoleName[]>();
+  readonly consumers: Consumer<unknown>[] = [];
+  readonly projections = new Map<string, Projection<unknown>[]>();
+  readonly jobs: Job[] = [];
+  readonly closers: { name: string; close: () => Promise<void> }[] = [];
+  private provided: ContentCatalog | null = null;
+
+  get content(): ContentCatalog {
+    if (this.provided === null) throw new Error('no content catalogue was provided; cms hands it in with platform().provideContent() in its register()');
+    return this.provided;
+  }
+
+  provideContent(content: ContentCatalog): void {
+    this.provided = content;
+  }
+
+  addPermissions(plugin: string, actions: Record<string, readonly RoleName[]>): void {
+    for (const [action, roles] of Object.entries(actions)) this.permissions.set(`${plugin}.${action}`, roles);
+  }
+
+  addProjection(projection: Projection<unknown>): void {
+    const known = this.projections.get(projection.type) ?? [];
+    this.projections.set(projection.type, [...known, projection]);
+  }
+}
