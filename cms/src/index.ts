@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { registerChoicesField } from './fields/register-choices-field';
 
 export default {
-  register(_: { strapi: Core.Strapi }) {},
-  async bootstrap(_: { strapi: Core.Strapi }) {},
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    registerChoicesField(strapi);
+  },
 };
