@@ -30,7 +30,10 @@ export class EventTail {
   hint(seq?: number): void {
     if (this.closed || (seq !== undefined && seq <= this.at)) return;
     this.again = true;
-    this.running ??= this.readAll().finally(() => { this.running = null; });
+    this.running ??= this.readAll().finally(() => {
+      this.running = null;
+      if (this.again) this.hint();
+    });
   }
 
   async close(): Promise<void> {
