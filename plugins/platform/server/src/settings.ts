@@ -10,6 +10,8 @@ const schema = z.object({
   NOVA_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   NOVA_ACCESS_TOKEN_SECONDS: z.coerce.number().int().min(30).max(3600).default(600),
   NOVA_SWEEP_MS: z.coerce.number().int().min(50).max(600_000).default(5000),
+  /** Bearer token of /metrics; without it only this machine may read them. */
+  NOVA_METRICS_TOKEN: z.string().min(16).optional(),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -23,6 +25,7 @@ export interface Settings {
   readonly logLevel: string;
   readonly accessTokenSeconds: number;
   readonly sweepMs: number;
+  readonly metricsToken: string | null;
   readonly production: boolean;
 }
 
@@ -44,6 +47,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: value.NOVA_LOG_LEVEL,
     accessTokenSeconds: value.NOVA_ACCESS_TOKEN_SECONDS,
     sweepMs: value.NOVA_SWEEP_MS,
+    metricsToken: value.NOVA_METRICS_TOKEN ?? null,
     production: value.NODE_ENV === 'production',
   };
 }

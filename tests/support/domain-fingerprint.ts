@@ -1,0 +1,20 @@
+import type pg from 'pg';
+
+/** Tables that a refused request may touch: who tried, how often, and machines that were heard of. */
+const excepted = new Set(['platform.audit', 'platform.sign_in_attempt', 'platform.pin_attempt', 'platform.job_lease', 'platform.outbox', 'platform.delivery', 'printing.agent', 'printing.printer_status']);
+
+/** One line per domain table with its row count and a hash over all rows: equal before and after means that nothing changed. */
+export async function domainFingerprint(sql: pg.Pool): Promise<string[]> {
+  const { rows } = await sql.query<{ name: string }>(`
+    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('platform', 'pos', 'payments', 'printing') and c.relkind in ('r', 'p') and not c.relispartition and c.relname !~ '^kysely_' order by 1`);
+  const lines: string[] = [];
+  for (const { name } of rows) {
+    if (excepted.has(name)) continue;
+    const [schema, table] = name.split('.');
+    const columns = name === 'platform.device' ? "to_jsonb(t) - 'last_seen_at'" : 't';
+    const { rows: sums } = await sql.query<{ sum: string }>(`select count(*) || ' ' || coalesce(sum(hashtextextended((${columns})::text, 0)::numeric), 0) as sum from "${schema}"."${table}" t`);
+    lines.push(`${name} ${sums[0]?.sum}`);
+  }
+  return lines;
+}
