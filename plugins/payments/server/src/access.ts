@@ -1,6 +1,7 @@
 import type { EffectContext, Trx } from '@nova/platform/access';
 import type { Outcome } from '@nova/platform/pure';
 import type { TenderKind } from '../../contracts/operation';
+import type { CashPostingKind } from './domain/plan-cash-posting';
 
 export interface ManualTender {
   readonly operationId: string;
@@ -21,6 +22,8 @@ export interface ManualTender {
   readonly cashRoundingMinor: number;
   readonly settlesDue: boolean;
   readonly externalReference: string;
+  /** The actor's: it follows the operation into its row (P1). */
+  readonly correlationId: string;
 }
 export interface TenderResult { readonly operationId: string; readonly amountMinor: number; readonly tenderedMinor: number; readonly changeMinor: number; readonly tipMinor: number; readonly roundingMinor: number }
 
@@ -30,8 +33,8 @@ export interface CashPosting {
   readonly locationId: string;
   readonly shiftId: string;
   readonly currency: string;
-  /** `opening-float`: the first float of a register, from the safe. The two differences and the float are not trade: drawerMinor leaves them out. */
-  readonly kind: 'cash-in' | 'cash-out' | 'drop' | 'opening-float' | 'opening-difference' | 'over-short';
+  /** `opening-float` is the first float of a register, from the safe. It and the two differences are not trade: drawerMinor leaves them out. */
+  readonly kind: CashPostingKind;
   /** Signed for differences (over is positive), positive otherwise. */
   readonly amountMinor: number;
 }
