@@ -3,7 +3,7 @@ const maxEntries = 10_000;
 interface Entry<V> { readonly value: Promise<V | null>; readonly untilMs: number }
 
 const all = new Set<StaffCache<unknown>>();
-let open = false;
+let hears: () => boolean = () => false;
 
 /**
  * Answers of the database, kept while we would hear of a change.
@@ -17,7 +17,10 @@ export class StaffCache<V> {
   }
 
   get(key: string): Promise<V | null> {
-    if (!open) return this.load(key);
+    if (!hears()) {
+      this.empty();
+      return this.load(key);
+    }
     const known = this.entries.get(key);
     return known !== undefined && known.untilMs > performance.now() ? known.value : this.fill(key);
   }
@@ -28,7 +31,7 @@ export class StaffCache<V> {
 
   /** The promise is kept before it resolves, so that many requests at once load once; an `empty` meanwhile drops it. */
   private fill(key: string): Promise<V | null> {
-    if (this.entries.size >= maxEntries) this.entries = new Map();
+    if (this.entries.size >= maxEntries) this.empty();
     const home = this.entries;
     const value = this.load(key);
     home.set(key, { value, untilMs: performance.now() + this.lifetimeMs() });
@@ -40,18 +43,13 @@ export class StaffCache<V> {
   }
 }
 
-/** Something about staff changed: forget all of it. */
+/** Something about staff changed, or may have while we could not hear: forget all of it. */
 export function emptyStaffCaches(): void {
   for (const cache of all) cache.empty();
 }
 
-/** The listener hears again; what was kept before is stale. */
-export function openStaffCaches(): void {
+/** `listening` says at any moment whether a change would be heard. */
+export function useStaffCachesWhile(listening: () => boolean): void {
   emptyStaffCaches();
-  open = true;
-}
-
-export function closeStaffCaches(): void {
-  open = false;
-  emptyStaffCaches();
+  hears = listening;
 }

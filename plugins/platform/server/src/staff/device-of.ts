@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { platform } from '../access';
+import { platform } from '../current';
 import type { HttpContext } from '../http/context';
 import { AppError } from '../pure';
 import { findDevice, markSeen, type DeviceRow } from '../repo/device';

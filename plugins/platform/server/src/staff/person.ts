@@ -1,4 +1,4 @@
-import { platform } from '../access';
+import { platform } from '../current';
 import { listLocationsOfStaff } from '../repo/staff-location';
 import type { StaffTables } from '../repo/staff-tables';
 import { StaffCache } from './cache';

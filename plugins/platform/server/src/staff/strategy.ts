@@ -1,4 +1,4 @@
-import { platform } from '../access';
+import { platform } from '../current';
 import type { Actor } from '../actor';
 import type { HttpContext } from '../http/context';
 import { AppError } from '../pure';
