@@ -4,7 +4,7 @@ import { startEvents } from './events/start-events';
 import { ownParts, setEvents } from './instance';
 import { watchOutbox } from './observe/watch-outbox';
 import { watchPools } from './observe/watch-pool';
-import { directory, spendApproval, startStaff } from './staff';
+import { spendApproval, directory, startStaff } from './staff';
 
 /** Migrates every plugin's schema, then starts what runs: staff caches, events, jobs. Other plugins' bootstrap comes after. */
 export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -14,7 +14,7 @@ export default async function bootstrap({ strapi }: { strapi: Core.Strapi }): Pr
   const events = await startEvents({ settings, log, metrics: measured });
   setEvents(events);
   run({ committed: events.committed, events: events.events, staff: directory, spendApproval });
-  platform.onClose('staff', await startStaff(strapi));
+  await startStaff(strapi);
   watchOutbox(measured, pool, log);
   watchPools(measured, { commands: pool });
 }

@@ -13,6 +13,7 @@ import { metricsEndpoint } from './observe/metrics-endpoint';
 import { observeCommand } from './observe/observe-command';
 import { permissions } from './permissions';
 import { readSettings } from './settings';
+import { staffJobs } from './staff';
 
 type Middleware = (ctx: HttpContext, next: () => Promise<void>) => Promise<void>;
 
@@ -26,6 +27,7 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   setPlatform(instance.platform);
   instance.platform.migrations('platform', migrations);
   instance.platform.permissions('platform', permissions);
+  for (const job of staffJobs) instance.platform.job(job);
   const chain: Middleware[] = [correlation, httpMetrics(measured), metricsEndpoint(measured, settings.metricsToken)];
   if (!settings.runsWeb) chain.push(workerDoors);
   // Strapi types its Koa context more widely than the part we use.

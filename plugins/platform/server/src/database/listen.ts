@@ -1,4 +1,4 @@
-import { platform } from '../access';
+import { platform } from '../current';
 import { openListener, type Channels, type Listener } from './open-listener';
 
 /** LISTEN in this process, at the address that passes no transaction pooler. See open-listener.ts for what it promises. */

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { Coalesced } from './coalesced';
 import { eventBounds, readEvents, type Db } from './event-repo';
 import type { EventHub } from './hub';
-
-const pageRows = 500;
+import { pageRows } from './resume';
 
 /**
  * Reads each numbered event once per process and hands it to the hub, however many clients watch.
@@ -10,9 +10,7 @@ const pageRows = 500;
  */
 export class EventTail {
   private at = 0;
-  private running: Promise<void> | null = null;
-  private again = false;
-  private closed = false;
+  private readonly runs = new Coalesced(() => this.readAll());
 
   constructor(private readonly db: Db, private readonly hub: EventHub, private readonly log: Logger) {}
 
@@ -28,32 +26,26 @@ export class EventTail {
 
   /** Something may be new. `seq` is what a notification named; nothing is read when it is known already. */
   hint(seq?: number): void {
-    if (this.closed || (seq !== undefined && seq <= this.at)) return;
-    this.again = true;
-    this.running ??= this.readAll().finally(() => {
-      this.running = null;
-      if (this.again) this.hint();
-    });
+    if (seq === undefined || seq > this.at) this.runs.request();
   }
 
-  async close(): Promise<void> {
-    this.closed = true;
-    await this.running;
+  close(): Promise<void> {
+    return this.runs.close();
   }
 
   private async readAll(): Promise<void> {
     try {
-      while (this.again && !this.closed) {
-        this.again = false;
-        const batch = await readEvents(this.db, this.at, pageRows);
-        const last = batch.at(-1);
-        if (last === undefined) continue;
-        this.at = last.seq;
+      for (let batch = await this.read(); batch.length > 0; batch = batch.length < pageRows ? [] : await this.read()) {
         this.hub.emit(batch);
-        if (batch.length === pageRows) this.again = true;
       }
     } catch (error) {
       this.log.warn({ err: error }, 'events could not be read; the next notification or tick tries again');
     }
+  }
+
+  private async read() {
+    const batch = await readEvents(this.db, this.at, pageRows);
+    this.at = batch.at(-1)?.seq ?? this.at;
+    return batch;
   }
 }

@@ -33,7 +33,10 @@ const statements = [
   `create trigger outbox_append_only before update or delete on platform.outbox for each row execute function platform.guard_outbox()`,
   `create trigger outbox_no_truncate before truncate on platform.outbox for each statement execute function platform.refuse_change()`,
 
-  // Two consumers' worth of dead letters must be countable at each scrape without reading the history.
+  // When to try again is this machine's business, not the restaurant's day: tests that move platform.now() must not strand or
+  // hurry deliveries and leases, so these run on the real clock.
+  `alter table platform.delivery alter column next_at set default clock_timestamp()`,
+  // Dead letters are counted at each scrape.
   `create index delivery_dead on platform.delivery (consumer) where state = 'dead'`,
 
   // Recurring jobs: who runs one now, and when it is due again. A row, not a session lock, so that it passes a transaction pooler.

@@ -1,0 +1,26 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { BullmqQueue, jobDefaults, workerDefaults } from './bullmq-queue';
+import type { JobQueue, QueueOptions } from './job-queue';
+
+/** The queue in Redis, for who has one. It must keep an append-only file; without it a kill loses every job, which then waits for the sweep. */
+export async function openRedisQueue(url: string, options: QueueOptions): Promise<JobQueue> {
+  const connect = (): Redis => {
+    const redis = new Redis(url, { maxRetriesPerRequest: null, connectionName: `nova queue ${options.name}` });
+    redis.on('error', options.onError);
+    return redis;
+  };
+  const connections = [connect()];
+  const queue = new Queue<Record<string, unknown>>(options.name, { connection: connections[0] as Redis, prefix: 'nova', defaultJobOptions: jobDefaults(options) });
+  queue.on('error', options.onError);
+  // BullMQ leaves a connection that it was given open.
+  const closing = { waitUntilReady: () => queue.waitUntilReady(), addBulk: queue.addBulk.bind(queue), getJobCounts: queue.getJobCounts.bind(queue),
+    close: async () => { await queue.close(); for (const redis of connections) redis.disconnect(); } };
+  return BullmqQueue.open(closing, (process) => {
+    const connection = connect();
+    connections.push(connection);
+    const worker = new Worker<Record<string, unknown>>(options.name, process, { connection, prefix: 'nova', ...workerDefaults(options) });
+    worker.on('error', options.onError);
+    return worker;
+  }, 'Redis');
+}
