@@ -51,6 +51,7 @@ export class Scheduler {
     const idle = jobs.filter((job) => !this.running.has(job.name));
     try {
       const claimed = idle.length === 0 ? [] : await claimLeases(db, this.holder, leaseMs, idle);
+      if (this.closed) return;
       for (const job of idle) if (claimed.includes(job.name)) this.running.set(job.name, this.run(job).finally(() => this.running.delete(job.name)));
     } catch (error) {
       log.warn({ err: error }, 'recurring jobs could not be claimed; the next tick tries again');
