@@ -3,6 +3,7 @@ export * from './documents';
 export * from './job';
 export * from './list-jobs';
 export * from './list-printers';
+export * from './paper';
 export * from './preview-job';
 export * from './print-test-page';
 export * from './retry-job';

@@ -1,0 +1,73 @@
+import type { z } from 'zod';
+import type { billData } from '../../../contracts/documents';
+import type { Cell, PaperLine } from './layout/paper';
+import { isolated } from './layout/plain-text';
+import { bigPair, line, pair, row, rule } from './layout/rows';
+import type { Wording } from './wording';
+
+type Bill = z.output<typeof billData>;
+
+/** Where and for whom: table or name, order, covers, server. */
+export function checkFacts(bill: Bill, words: Wording): PaperLine[] {
+  const { t } = words;
+  const where = bill.tableName === '' ? t.orderTypes[bill.orderType] : `${t.table} ${isolated(bill.tableName)}`;
+  return [
+    pair(where, `${t.order} ${bill.orderNumber}`, { bold: true }),
+    ...line(bill.orderName),
+    pair(`${t.covers} ${bill.covers}`, bill.serverName === '' ? '' : `${t.servedBy} ${isolated(bill.serverName)}`),
+  ];
+}
+
+/** What was taken, with what it costs. A modifier's price is part of its line's amount, so it stands in brackets. */
+export function checkLines(bill: Bill, words: Wording): PaperLine[] {
+  const digits = Math.max(1, ...bill.lines.map((item) => `${item.quantity}`.length));
+  const amounts = bill.lines.map((item) => words.amount(item.totalMinor));
+  const amountWidth = Math.max(1, ...amounts.map((amount) => amount.length)) + 1;
+  return bill.lines.flatMap((item, index) => [
+    row([cell(`${item.quantity}`, digits + 1, 'start'), cell(words.name(item.name), 'fill', 'start'), cell(amounts[index] ?? '', amountWidth, 'end')]),
+    ...item.modifiers.flatMap((modifier) => line(modifierText(modifier, words), 'start', { indent: digits + 3 })),
+  ]);
+}
+
+function modifierText(modifier: Bill['lines'][number]['modifiers'][number], words: Wording): string {
+  const quantity = modifier.quantity > 1 ? `${modifier.quantity} ` : '';
+  const price = modifier.priceMinor === 0 ? '' : ` (${words.amount(modifier.priceMinor)})`;
+  return `+ ${quantity}${words.name(modifier.name)}${price}`;
+}
+
+/**
+ * Subtotal, taxes and total, so that what stands above adds up to what stands below: where tax comes on top each rate is a line,
+ * where prices include it the rates follow in `taxTable`; whatever else moved the total (discounts, charges) is one line.
+ */
+export function checkTotals(bill: Bill, words: Wording, columns: number): PaperLine[] {
+  const { t } = words;
+  const exclusive = bill.location.taxMode === 'exclusive';
+  const onTop = exclusive ? bill.taxes.reduce((sum, tax) => sum + tax.taxMinor, 0) : 0;
+  const adjustments = bill.totalMinor - bill.subtotalMinor - onTop;
+  return [
+    rule,
+    pair(t.subtotal, words.amount(bill.subtotalMinor)),
+    ...(adjustments === 0 ? [] : [pair(t.adjustments, words.amount(adjustments))]),
+    ...(exclusive ? bill.taxes.map((tax) => pair(`${isolated(tax.name)} ${words.percent(tax.ratePpm)}`, words.amount(tax.taxMinor))) : []),
+    bigPair(columns, t.total, words.money(bill.totalMinor)),
+  ];
+}
+
+/** Net and tax for each rate: what a tax receipt must show. */
+export function taxTable(taxes: Bill['taxes'], words: Wording, included: boolean): PaperLine[] {
+  if (taxes.length === 0) return [];
+  const { t } = words;
+  const nets = taxes.map((tax) => words.amount(tax.netMinor));
+  const amounts = taxes.map((tax) => words.amount(tax.taxMinor));
+  const netWidth = Math.max(t.net.length, ...nets.map((net) => net.length)) + 1;
+  const taxWidth = Math.max(t.tax.length, ...amounts.map((amount) => amount.length)) + 1;
+  const cells = (name: string, net: string, tax: string): Cell[] => [cell(name, 'fill', 'start'), cell(net, netWidth, 'end'), cell(tax, taxWidth, 'end')];
+  return [
+    rule,
+    ...(included ? line(t.taxIncluded) : []),
+    row(cells(t.taxRate, t.net, t.tax), { bold: true }),
+    ...taxes.map((tax, index) => row(cells(`${isolated(tax.name)} ${words.percent(tax.ratePpm)}`, nets[index] ?? '', amounts[index] ?? ''))),
+  ];
+}
+
+const cell = (text: string, width: Cell['width'], align: Cell['align']): Cell => ({ text, width, align });

@@ -1,0 +1,15 @@
+import type { Messages } from './catalogue';
+
+export const en: Messages = {
+  comma: ', ', duplicate: 'DUPLICATE', possibleDuplicate: 'POSSIBLE DUPLICATE', new: 'NEW', changed: 'CHANGED', cancelled: 'CANCELLED',
+  orderTypes: { 'dine-in': 'Dine in', takeaway: 'Takeaway', delivery: 'Delivery' },
+  allergens: { gluten: 'Gluten', crustaceans: 'Crustaceans', eggs: 'Eggs', fish: 'Fish', peanuts: 'Peanuts', soya: 'Soya', milk: 'Milk', nuts: 'Nuts', celery: 'Celery', mustard: 'Mustard', sesame: 'Sesame', sulphites: 'Sulphites', lupin: 'Lupin', molluscs: 'Molluscs' },
+  allergy: 'ALLERGENS', note: 'NOTE', ticket: 'Ticket', order: 'Order', table: 'Table', seat: 'Seat', course: 'Course', covers: 'Covers', servedBy: 'Served by',
+  bill: 'BILL', billNotReceipt: 'This is not a receipt.', receipt: 'RECEIPT', receiptNumber: 'Receipt no.', copy: 'Copy', date: 'Date', register: 'Register', phone: 'Tel.', taxNumber: 'Tax no.',
+  subtotal: 'Subtotal', adjustments: 'Discounts and charges', total: 'TOTAL', paid: 'Paid', due: 'To pay', tendered: 'Given', change: 'Change', tip: 'Tip', rounding: 'Rounding',
+  taxRate: 'Tax', net: 'Net', tax: 'Tax amount', taxIncluded: 'Prices include tax', journal: 'Journal',
+  xReport: 'X REPORT', zReport: 'Z REPORT', xNotice: 'Interim reading. Nothing is closed by it.', businessDate: 'Business date', opened: 'Opened', closed: 'Closed', madeAt: 'Printed',
+  sales: 'Sales', gross: 'Gross', tenders: 'Payments', tips: 'Tips', drawer: 'Cash drawer', openingFloat: 'Opening float', cashSales: 'Cash sales', cashIn: 'Cash in', cashOut: 'Cash out', drops: 'Safe drops', cashTips: 'Cash tips', expected: 'Expected', counted: 'Counted', difference: 'Difference',
+  orders: 'Orders', ordersClosed: 'Closed', ordersOpen: 'Still open', ordersCancelled: 'Cancelled', receipts: 'Receipts', firstReceipt: 'First', lastReceipt: 'Last', duplicates: 'Duplicates printed', grandTotal: 'Grand total since start', headHash: 'Journal head',
+  testPage: 'TEST PAGE', testText: 'If you can read this, the printer works.', columns: 'Columns',
+};

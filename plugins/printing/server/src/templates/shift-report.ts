@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { shiftReportData } from '../../../contracts/documents';
+import { taxTable } from './check-lines';
+import type { PaperLine } from './layout/paper';
+import { bigPair, blank, line, pair, rule } from './layout/rows';
+import { isolated } from './layout/plain-text';
+import { letterhead } from './letterhead';
+import { marks } from './marks';
+import { wording, type PaperContext, type Wording } from './wording';
+
+type Report = z.output<typeof shiftReportData>;
+
+/** X reads, Z closes (S2); both are the same paper, so that they can be compared line by line (S3). */
+export function shiftReport(report: Report, context: PaperContext): PaperLine[] {
+  const words = wording(context, report.location.timeZone, report.money);
+  const { t } = words;
+  const mark = context.mark === 'none' && report.copy > 1 ? 'duplicate' : context.mark;
+  return [
+    ...marks(mark, t),
+    ...letterhead(report.location, words),
+    ...line(report.kind === 'z' ? `${t.zReport} ${report.zNumber ?? ''}` : t.xReport, 'center', { size: 'big', bold: true }),
+    ...(report.kind === 'x' ? line(t.xNotice, 'center') : []),
+    ...(report.copy > 1 ? line(`${t.copy} ${report.copy}`, 'center') : []),
+    rule,
+    ...when(report, words),
+    ...sales(report, words),
+    ...tenders(report, words),
+    ...drawer(report, words, context.columns),
+    ...counts(report, words),
+    rule,
+    pair(t.grandTotal, words.money(report.grandTotalMinor), { bold: true }),
+    ...(report.headHash === null ? [] : [blank, ...line(t.headHash, 'center'), ...line(isolated((report.headHash.match(/.{1,8}/g) ?? []).join(' ')), 'center')]),
+  ];
+}
+
+const heading = (text: string): PaperLine[] => [rule, ...line(text, 'start', { bold: true })];
+
+function when(report: Report, words: Wording): PaperLine[] {
+  const { t } = words;
+  return [
+    pair(t.register, report.registerName),
+    pair(t.businessDate, words.day(report.businessDate)),
+    pair(t.opened, words.dateTime(report.openedAt)),
+    ...line(report.openedByName, 'end'),
+    ...(report.closedAt === null ? [] : [pair(t.closed, words.dateTime(report.closedAt)), ...line(report.closedByName ?? '', 'end')]),
+    pair(t.madeAt, words.dateTime(report.madeAt)),
+  ];
+}
+
+function sales(report: Report, words: Wording): PaperLine[] {
+  const { t } = words;
+  return [
+    ...heading(t.sales),
+    pair(t.gross, words.money(report.grossMinor), { bold: true }),
+    pair(t.net, words.amount(report.netMinor)),
+    pair(t.tax, words.amount(report.taxMinor)),
+    ...taxTable(report.taxes, words, false),
+  ];
+}
+
+function tenders(report: Report, words: Wording): PaperLine[] {
+  const { t } = words;
+  return [
+    ...heading(t.tenders),
+    ...report.tenders.map((tender) => pair(`${words.name(tender.name)} (${words.count(tender.count)})`, words.amount(tender.amountMinor))),
+    ...(report.tipsMinor === 0 ? [] : [pair(t.tips, words.amount(report.tipsMinor))]),
+    ...(report.roundingMinor === 0 ? [] : [pair(t.rounding, words.amount(report.roundingMinor))]),
+  ];
+}
+
+/** The drawer's sum, step by step. What was counted stays off the paper until somebody has counted (S4). */
+function drawer({ drawer: cash }: Report, words: Wording, columns: number): PaperLine[] {
+  const { t } = words;
+  return [
+    ...heading(t.drawer),
+    pair(t.openingFloat, words.amount(cash.openingMinor)),
+    pair(t.cashSales, words.amount(cash.salesMinor)),
+    pair(t.cashTips, words.amount(cash.tipMinor)),
+    pair(t.cashIn, words.amount(cash.cashInMinor)),
+    pair(t.cashOut, words.amount(-cash.cashOutMinor)),
+    pair(t.drops, words.amount(-cash.dropMinor)),
+    pair(t.expected, words.money(cash.expectedMinor), { bold: true }),
+    ...(cash.countedMinor === null ? [] : [pair(t.counted, words.money(cash.countedMinor), { bold: true })]),
+    ...(cash.differenceMinor === null ? [] : [bigPair(columns, t.difference, words.money(cash.differenceMinor))]),
+  ];
+}
+
+function counts(report: Report, words: Wording): PaperLine[] {
+  const { t } = words;
+  return [
+    ...heading(t.orders),
+    pair(t.ordersClosed, words.count(report.orders.closed)),
+    pair(t.ordersCancelled, words.count(report.orders.cancelled)),
+    pair(t.ordersOpen, words.count(report.orders.open)),
+    pair(t.covers, words.count(report.orders.covers)),
+    ...heading(`${t.receipts} ${words.count(report.receipts.count)}`),
+    ...(report.receipts.first === null ? [] : [pair(t.firstReceipt, report.receipts.first), pair(t.lastReceipt, report.receipts.last ?? report.receipts.first)]),
+    pair(t.duplicates, words.count(report.receipts.duplicates)),
+  ];
+}
