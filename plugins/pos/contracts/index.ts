@@ -23,5 +23,6 @@ export * from './recall-ticket';
 export * from './record-cash-movement';
 export * from './remove-line';
 export * from './shift';
+export * from './shift-events';
 export * from './take-payment';
 export * from './ticket';

@@ -1,0 +1,17 @@
+import type { Location } from '@nova/platform/contracts';
+import type { PrintDocument } from '@nova/printing/contracts';
+import type { ShiftReport } from '../../../contracts/shift';
+
+/** The paper of an X or Z. `copy` counts the reprints: 0 is the original. */
+export function reportDocument(report: ShiftReport, location: Location, copy: number): PrintDocument {
+  const { shift, kind } = report;
+  const data = {
+    location, money: { currency: shift.currency, currencyDigits: location.currencyDigits }, kind, zNumber: report.zNumber, registerName: shift.registerName, businessDate: shift.businessDate,
+    openedAt: shift.openedAt, closedAt: shift.closedAt, madeAt: report.madeAt, openedByName: shift.openedByName, closedByName: shift.closedByName,
+    orders: report.orders, grossMinor: report.grossMinor, netMinor: report.netMinor, taxMinor: report.taxMinor, taxes: report.taxes,
+    tenders: report.tenders.map(({ name, count, amountMinor, tipMinor }) => ({ name, count, amountMinor, tipMinor })),
+    tipsMinor: report.tipsMinor, roundingMinor: report.roundingMinor, drawer: report.drawer, receipts: report.receipts,
+    grandTotalMinor: report.grandTotalMinor, headHash: report.headHash, copy,
+  };
+  return kind === 'x' ? { type: 'x-report', data } : { type: 'z-report', data };
+}

@@ -1,0 +1,16 @@
+import type { RoleName } from '@nova/platform/access';
+
+/**
+ * Who holds each action of shifts at first. The X tells what the drawer should hold, so whoever counts blind neither sees nor prints it (S4).
+ */
+export const shiftPermissions: Record<string, readonly RoleName[]> = {
+  'shift.open': ['manager', 'cashier'],
+  'shift.close': ['manager', 'cashier'],
+  'shift.current': ['manager', 'cashier', 'server', 'kitchen'],
+  'shift.list': ['manager', 'cashier'],
+  'shift.record-cash-movement': ['manager', 'cashier'],
+  'shift.list-cash-movements': ['manager', 'cashier'],
+  'report.x': ['manager'],
+  'report.z': ['manager', 'cashier'],
+  'report.print': ['manager'],
+};

@@ -1,0 +1,39 @@
+import { payments } from '@nova/payments/access';
+import { typed, type Trx } from '@nova/platform/access';
+import { sql } from 'kysely';
+import type { ShiftFacts } from '../domain/shift-report';
+import type { FoundShift } from './shift-read';
+
+type OwnFacts = Omit<ShiftFacts, 'shift' | 'series' | 'money'>;
+
+/**
+ * All that X and Z are computed from: one query here, one in payments. Sales belong to the shift in which their check was closed,
+ * money to the shift in which it was taken (S8). `timeZone` is the location's, for the hours.
+ */
+export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, timeZone: string): Promise<ShiftFacts> {
+  const money = await payments().shiftMoney(trx, shift.id);
+  const { rows } = await sql<OwnFacts>`
+    with ended as materialized (select id, state, covers, total_minor, tax_minor, closed_at from pos."order" where closed_shift_id = ${shift.id}),
+    sold as (select count(*)::int as orders, coalesce(sum(covers), 0)::int as covers, coalesce(sum(total_minor), 0)::bigint as gross, coalesce(sum(tax_minor), 0)::bigint as tax from ended where state = 'closed'),
+    tax as (
+      select t.code, min(t.name) as name, t.rate_ppm, sum(t.net_minor)::bigint as net, sum(t.tax_minor)::bigint as tax
+      from ended e join pos.order_tax t on t.order_id = e.id where e.state = 'closed' group by t.code, t.rate_ppm),
+    hours as (
+      select extract(hour from closed_at at time zone ${timeZone})::int as hour, min(closed_at) as first, count(*)::int as orders, sum(total_minor)::bigint as gross
+      from ended where state = 'closed' group by 1),
+    moved as (select kind, sum(amount_minor)::bigint as amount from pos.cash_movement where shift_id = ${shift.id} group by kind),
+    journal as (select kind, min(number) as first, max(number) as last, count(*)::int as count from pos.journal_entry where shift_id = ${shift.id} and kind in ('receipt', 'duplicate') group by kind)
+    select platform.now() as "madeAt",
+      jsonb_build_object('closed', sold.orders, 'cancelled', (select count(*) from ended where state = 'cancelled'), 'covers', sold.covers,
+        'open', (select count(*) from pos."order" where location_id = ${shift.locationId} and shift_id = ${shift.id} and state in ('open', 'billed'))) as orders,
+      sold.gross as "grossMinor", sold.tax as "taxMinor",
+      coalesce((select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'ratePpm', rate_ppm, 'netMinor', net, 'taxMinor', tax) order by rate_ppm desc, code) from tax), '[]') as taxes,
+      coalesce((select jsonb_agg(jsonb_build_object('hour', hour, 'orders', orders, 'grossMinor', gross) order by first) from hours), '[]') as "byHour",
+      jsonb_build_object('cashInMinor', coalesce((select amount from moved where kind = 'cash-in'), 0), 'cashOutMinor', coalesce((select amount from moved where kind = 'cash-out'), 0),
+        'dropMinor', coalesce((select amount from moved where kind = 'drop'), 0)) as movements,
+      jsonb_build_object('first', (select first from journal where kind = 'receipt'), 'last', (select last from journal where kind = 'receipt'),
+        'count', coalesce((select count from journal where kind = 'receipt'), 0), 'duplicates', coalesce((select count from journal where kind = 'duplicate'), 0)) as receipts,
+      coalesce((select grand_total_minor from pos.receipt_series where series = ${series}), 0)::bigint as "grandTotalBeforeMinor"
+    from sold`.execute(typed(trx));
+  return { ...(rows[0] as OwnFacts), shift, series, money };
+}
