@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+
+const name = 'Printer agent';
+const actions = ['plugin::printing.agent.claim', 'plugin::printing.agent.report', 'plugin::printing.agent.heartbeat'];
+
+interface TokenService { hash(key: string): string }
+
+/**
+ * The printer agent's API token, with its three actions and no more. The key is chosen by whoever starts both programs
+ * (NOVA_AGENT_TOKEN) and kept here as Strapi keeps all keys, hashed; a new key replaces the old one. Returns the token's id.
+ */
+export async function seedAgentToken(strapi: Core.Strapi, key: string): Promise<number> {
+  const query = strapi.db.query('admin::api-token');
+  const accessKey = (strapi.service('admin::api-token') as unknown as TokenService).hash(key);
+  const known = (await query.findOne({ where: { name }, select: ['id', 'accessKey'] })) as { id: number; accessKey: string } | null;
+  if (known !== null) {
+    if (known.accessKey !== accessKey) await query.update({ where: { id: known.id }, data: { accessKey } });
+    return known.id;
+  }
+  return strapi.db.transaction(async () => {
+    const data = { name, description: 'Claims and reports print jobs.', type: 'custom', kind: 'content-api', accessKey, lifespan: null, expiresAt: null };
+    const { id } = (await query.create({ data })) as { id: number };
+    for (const action of actions) await strapi.db.query('admin::api-token-permission').create({ data: { action, token: id } });
+    return id;
+  });
+}

@@ -1,0 +1,21 @@
+/** Reasons that any restaurant needs; both seeds use them. */
+export const reasons = [
+  { code: 'VOID-MISTAKE', kind: 'void', en: 'Keyed by mistake', ar: 'إدخال خاطئ' },
+  { code: 'VOID-GUEST', kind: 'void', en: 'Guest changed their mind', ar: 'غيّر الضيف رأيه' },
+  { code: 'VOID-KITCHEN', kind: 'void', en: 'Kitchen could not make it', ar: 'تعذّر على المطبخ تحضيره' },
+  { code: 'DISCOUNT-STAFF', kind: 'discount', en: 'Staff meal', ar: 'وجبة موظف' },
+  { code: 'DISCOUNT-REGULAR', kind: 'discount', en: 'Regular guest', ar: 'ضيف دائم' },
+  { code: 'DISCOUNT-EVENT', kind: 'discount', en: 'Event price', ar: 'سعر مناسبة' },
+  { code: 'COMP-COMPLAINT', kind: 'comp', en: 'Complaint put right', ar: 'تعويض عن شكوى' },
+  { code: 'COMP-OWNER', kind: 'comp', en: 'Guest of the house', ar: 'ضيف الدار' },
+  { code: 'IN-CHANGE', kind: 'cash-in', en: 'Change from the bank', ar: 'فكّة من البنك' },
+  { code: 'IN-FLOAT', kind: 'cash-in', en: 'Float topped up', ar: 'زيادة العهدة' },
+  { code: 'OUT-SUPPLIER', kind: 'cash-out', en: 'Paid a supplier', ar: 'دفعة لمورّد' },
+  { code: 'OUT-PETTY', kind: 'cash-out', en: 'Petty cash', ar: 'مصاريف نثرية' },
+  { code: 'DROP-SAFE', kind: 'drop', en: 'Taken to the safe', ar: 'إيداع في الخزنة' },
+  { code: 'NOSALE-CHANGE', kind: 'no-sale', en: 'Gave change', ar: 'صرف فكّة' },
+  { code: 'NOSALE-CHECK', kind: 'no-sale', en: 'Drawer checked', ar: 'تفقّد الدرج' },
+  { code: 'CANCEL-LEFT', kind: 'cancel', en: 'Guests left', ar: 'غادر الضيوف' },
+  { code: 'CANCEL-DOUBLE', kind: 'cancel', en: 'Check opened twice', ar: 'فتح الحساب مرتين' },
+  { code: 'CANCEL-TEST', kind: 'cancel', en: 'Training', ar: 'تدريب' },
+] as const;

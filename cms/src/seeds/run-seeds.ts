@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { platform, type RoleName } from '@nova/platform/access';
+import { closeDefaultDoors } from '../access/close-default-doors';
+import { seedAgentToken } from '../access/seed-agent-token';
+import { seedEditorRoles } from '../access/seed-editor-roles';
+import { seedPermissions } from '../access/seed-permissions';
+import { seedRoles } from '../access/seed-roles';
+import { remember, remembered } from '../memory/remember';
+import type { SeedSettings } from '../settings/seed-settings';
+import { ensureArabic } from './languages';
+import { seedDemo } from './seed-demo';
+
+/**
+ * Brings a database to where people can work: roles and rights at each start (new ones appear with an upgrade), content once.
+ * A seed that was cut off runs again and finds what it wrote; one that ended is never run again, so nothing deleted comes back.
+ */
+export async function runSeeds(strapi: Core.Strapi, settings: SeedSettings): Promise<void> {
+  const roles = await seedRoles(strapi);
+  await seedPermissions(strapi, roles);
+  await closeDefaultDoors(strapi);
+  if (settings.seed !== 'none') await ensureArabic(strapi);
+  await seedEditorRoles(strapi);
+  const agentTokenId = settings.agentToken === null ? null : await seedAgentToken(strapi, settings.agentToken);
+  void agentTokenId;
+  if (settings.seed === 'none' || (await remembered(strapi, 'seeded')).length > 0) return;
+  const startedAtMs = performance.now();
+  const locationId = await seedContent(strapi, roles, settings);
+  await remember(strapi, 'seeded', [settings.seed]);
+  platform().log.info({ seed: settings.seed, locationId, ms: Math.round(performance.now() - startedAtMs) }, 'seeded');
+}
+
+async function seedContent(strapi: Core.Strapi, roles: ReadonlyMap<RoleName, number>, settings: SeedSettings): Promise<string> {
+  return seedDemo(strapi, roles, settings);
+}
