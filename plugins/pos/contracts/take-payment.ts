@@ -5,11 +5,12 @@ import { orderView } from './order';
 /**
  * Takes money for a check on the acting device's register. `amountMinor` is what goes to the check (at most what is due);
  * for cash `tenderedMinor` is what was handed over, and change and rounding are the server's. When nothing is due any more the
- * check closes, gets its receipt number, is written to the journal and its receipt prints, all in one transaction.
+ * check closes, gets its receipt number, is written to the journal and its receipt prints, all in one transaction. An amount of 0
+ * closes a check on which nothing is due, because all of it was free.
  */
 export const takePayment = contract({
   name: 'take-payment', action: 'order.take-payment', method: 'POST', path: '/api/pos/orders/:orderId/payments',
   params: z.object({ orderId: id }),
-  body: z.strictObject({ commandId, operationId: id, version, tenderTypeId: contentId, amountMinor: minor.min(1), tenderedMinor: minor.optional(), tipMinor: minor.default(0), reference: z.string().regex(/^[\x20-\x7e]{0,60}$/).default('') }),
+  body: z.strictObject({ commandId, operationId: id, version, tenderTypeId: contentId, amountMinor: minor, tenderedMinor: minor.optional(), tipMinor: minor.default(0), reference: z.string().regex(/^[\x20-\x7e]{0,60}$/).default('') }),
   reply: z.object({ order: orderView, payment: z.object({ id, amountMinor: minor, tenderedMinor: minor, changeMinor: minor, tipMinor: minor, roundingMinor: signedMinor }), receiptJobId: id.nullable() }),
 });

@@ -1,0 +1,8 @@
+import { content } from './content';
+import { floor } from './floor';
+import { order } from './order';
+import { report } from './report';
+import { shift } from './shift';
+import { ticket } from './ticket';
+
+export const controllers = { content, floor, order, report, shift, ticket };

@@ -1,0 +1,29 @@
+import { action } from '@nova/platform/access';
+import * as contracts from '../../../contracts';
+import { addLines } from '../services/add-lines';
+import { cancelOrder } from '../services/cancel-order';
+import { changeLine } from '../services/change-line';
+import { fireOrder } from '../services/fire-order';
+import { getOrder } from '../services/get-order';
+import { getOrderTimeline } from '../services/get-order-timeline';
+import { listOrders } from '../services/list-orders';
+import { openOrder } from '../services/open-order';
+import { printBill } from '../services/print-bill';
+import { printReceipt } from '../services/print-receipt';
+import { removeLine } from '../services/remove-line';
+import { takePayment } from '../services/take-payment';
+
+export const order = {
+  'open': action(contracts.openOrder, openOrder),
+  'add-lines': action(contracts.addLines, addLines),
+  'change-line': action(contracts.changeLine, changeLine),
+  'remove-line': action(contracts.removeLine, removeLine),
+  'cancel': action(contracts.cancelOrder, cancelOrder),
+  'fire': action(contracts.fireOrder, fireOrder),
+  'print-bill': action(contracts.printBill, printBill),
+  'take-payment': action(contracts.takePayment, takePayment),
+  'print-receipt': action(contracts.printReceipt, printReceipt),
+  'get': action(contracts.getOrder, getOrder),
+  'list': action(contracts.listOrders, listOrders),
+  'timeline': action(contracts.getOrderTimeline, getOrderTimeline),
+};

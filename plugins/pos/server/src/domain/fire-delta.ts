@@ -1,0 +1,60 @@
+import type { TicketLine } from '../../../contracts/ticket';
+import type { CheckLine, FiredSnapshot, LineModifier } from './check';
+
+const optionsKey = (modifiers: readonly LineModifier[]): string =>
+  JSON.stringify(modifiers.map((modifier) => [modifier.groupId, modifier.optionId, modifier.quantity]).sort((a, b) => (String(a) < String(b) ? -1 : 1)));
+const keyOf = (told: FiredSnapshot): string => JSON.stringify([optionsKey(told.modifiers), told.course, told.seat, told.note]);
+const snapshotOf = (line: CheckLine): FiredSnapshot => ({ modifiers: line.modifiers, course: line.course, seat: line.seat, note: line.note });
+
+export interface LineDelta {
+  readonly line: CheckLine;
+  readonly stationId: string | null;
+  readonly ticketLine: TicketLine;
+  /** The line's fired state once this delta is written. */
+  readonly firedQuantity: number;
+  readonly fired: FiredSnapshot | null;
+}
+
+/**
+ * What the stations do not know yet (O4), line by line in the order they were added, limited to `courses` when given.
+ *
+ * A line is compared with what was fired of **itself**, keyed by options, course, seat and note (its item never changes), so lines
+ * that look alike are never taken for one another. Quantities on the ticket: `new` how many more, `cancelled` how many fewer,
+ * `changed` how many there are now. Empty means there is nothing to fire.
+ */
+export function fireDelta(lines: readonly CheckLine[], courses?: readonly number[]): LineDelta[] {
+  return [...lines].sort((a, b) => a.position - b.position).flatMap((line) => {
+    const delta = deltaOf(line);
+    if (delta === null || (courses !== undefined && !courses.includes(line.course))) return [];
+    return [delta];
+  });
+}
+
+function deltaOf(line: CheckLine): LineDelta | null {
+  const wanted = line.state === 'removed' ? 0 : line.quantity;
+  const told = line.fired;
+  if (told === null || line.firedQuantity === 0) return wanted === 0 ? null : make(line, 'new', wanted, snapshotOf(line), wanted);
+  if (wanted === 0) return make(line, 'cancelled', line.firedQuantity, told, 0);
+  if (keyOf(told) !== keyOf(snapshotOf(line))) return make(line, 'changed', wanted, snapshotOf(line), wanted);
+  if (wanted > line.firedQuantity) return make(line, 'new', wanted - line.firedQuantity, told, wanted);
+  if (wanted < line.firedQuantity) return make(line, 'cancelled', line.firedQuantity - wanted, told, wanted);
+  return null;
+}
+
+function make(line: CheckLine, change: TicketLine['change'], quantity: number, told: FiredSnapshot, firedQuantity: number): LineDelta {
+  const modifiers = told.modifiers.map(({ quantity: pieces, kitchenName, name }) => ({ quantity: pieces, kitchenName, name }));
+  const ticketLine: TicketLine = {
+    lineId: line.id, change, quantity, kitchenName: line.kitchenName, name: line.name, modifiers, seat: told.seat, course: told.course, note: told.note, allergens: [...line.allergens],
+  };
+  return { line, stationId: line.stationId, ticketLine, firedQuantity, fired: firedQuantity === 0 ? null : told };
+}
+
+/** The deltas of each station, stations in a fixed order so that ticket numbers are locked in one order everywhere. */
+export function byStation(deltas: readonly LineDelta[]): Map<string, TicketLine[]> {
+  const stations = new Map<string, TicketLine[]>();
+  for (const { stationId, ticketLine } of deltas) {
+    if (stationId === null) continue;
+    stations.set(stationId, [...(stations.get(stationId) ?? []), ticketLine]);
+  }
+  return new Map([...stations].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

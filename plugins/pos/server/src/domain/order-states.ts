@@ -1,0 +1,39 @@
+import type { OrderState } from './check';
+
+/** What may be done to a check in each state, and the state it leads to. The only such table (style 5). */
+export const orderTransitions = {
+  'add-lines': { open: 'open', billed: 'open' },
+  'change-line': { open: 'open', billed: 'open' },
+  'remove-line': { open: 'open', billed: 'open' },
+  // A check that was paid before it was cooked may still be sent to the kitchen.
+  'fire-order': { open: 'open', billed: 'billed', closed: 'closed' },
+  'print-bill': { open: 'billed', billed: 'billed' },
+  'take-payment': { open: 'open', billed: 'billed' },
+  'close-order': { open: 'closed', billed: 'closed' },
+  'cancel-order': { open: 'cancelled', billed: 'cancelled' },
+  'print-receipt': { closed: 'closed' },
+} as const satisfies Record<string, Partial<Record<OrderState, OrderState>>>;
+
+export type OrderAct = keyof typeof orderTransitions;
+
+/** The state after an act, or null when the act is not for this state. */
+export const nextOrderState = (act: OrderAct, from: OrderState): OrderState | null =>
+  (orderTransitions[act] as Partial<Record<OrderState, OrderState>>)[from] ?? null;
+
+const states: readonly OrderState[] = ['open', 'billed', 'closed', 'cancelled'];
+
+/**
+ * Checks the table at start. Throws in words when a state cannot be reached from `open`, when an end state leads on to
+ * another, or when a check could be left with no way to its end.
+ */
+export function assertOrderStates(): void {
+  const edges = Object.values(orderTransitions).flatMap((moves) => Object.entries(moves)) as [OrderState, OrderState][];
+  const reachable = new Set<OrderState>(['open']);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [from, to] of edges) if (reachable.has(from) && !reachable.has(to)) { reachable.add(to); grown = true; }
+  }
+  for (const state of states) if (!reachable.has(state)) throw new Error(`order state ${state} can never be reached`);
+  for (const [from, to] of edges) if ((from === 'closed' || from === 'cancelled') && to !== from) throw new Error(`order state ${from} must not lead to ${to}`);
+  for (const from of ['open', 'billed'] as const) if (!edges.some(([a, b]) => a === from && b === 'closed')) throw new Error(`order state ${from} has no way to its end`);
+}

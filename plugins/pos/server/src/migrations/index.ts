@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely';
+import { shifts } from './0001-shifts';
+import { orders } from './0002-orders';
+
+export const migrations: Record<string, Migration> = { '0001-shifts': shifts, '0002-orders': orders };

@@ -1,0 +1,32 @@
+import type { RoleName } from '@nova/platform/access';
+import { shiftPermissions } from './permissions-shifts';
+
+const floorStaff: readonly RoleName[] = ['manager', 'cashier', 'server'];
+const everyone: readonly RoleName[] = ['manager', 'cashier', 'server', 'kitchen'];
+
+/**
+ * Who holds each action at first; the Strapi admin changes it. Servers take payments too: the service still asks for a device that is enrolled
+ * to a register with an open shift, so a server's own tablet takes none.
+ */
+export const permissions: Record<string, readonly RoleName[]> = {
+  ...shiftPermissions,
+  'order.open': floorStaff,
+  'order.add-lines': floorStaff,
+  'order.change-line': floorStaff,
+  'order.remove-line': floorStaff,
+  'order.cancel': ['manager', 'cashier'],
+  'order.fire': floorStaff,
+  'order.print-bill': floorStaff,
+  'order.take-payment': floorStaff,
+  'order.print-receipt': ['manager', 'cashier'],
+  'order.get': floorStaff,
+  'order.list': floorStaff,
+  'order.timeline': floorStaff,
+  'floor.list': floorStaff,
+  'floor.clear': floorStaff,
+  'ticket.list': everyone,
+  'ticket.bump': ['manager', 'kitchen'],
+  'ticket.recall': ['manager', 'kitchen'],
+  'content.menu': everyone,
+  'content.venue': everyone,
+};

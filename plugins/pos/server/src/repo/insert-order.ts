@@ -1,0 +1,40 @@
+import { typed, type Actor, type Trx } from '@nova/platform/access';
+import { sql } from 'kysely';
+import { openShiftAt, type GateShift } from './shift-gate';
+
+export interface OpeningFacts { readonly shift: GateShift | null; readonly now: string; readonly occupiedBy: string | null }
+
+/** What opening a check must know: the open shift (locked), the time, and the check that has the table already. One query. */
+export async function loadOpening(trx: Trx, at: { locationId: string; registerId: string | null; tableId: string | null }): Promise<OpeningFacts> {
+  const { rows } = await sql<OpeningFacts>`
+    select ${openShiftAt(at.locationId, at.registerId)} as shift, platform.now() as now,
+      (select o.id from pos."order" o where o.location_id = ${at.locationId} and o.table_id = ${at.tableId}::text and o.state in ('open', 'billed') limit 1) as "occupiedBy"`.execute(typed(trx));
+  return rows[0] ?? { shift: null, now: '', occupiedBy: null };
+}
+
+export interface NewOrder {
+  readonly id: string; readonly locationId: string; readonly shiftId: string; readonly businessDate: string; readonly orderType: string; readonly tableId: string | null; readonly alongside: boolean;
+  readonly name: string; readonly covers: number; readonly currency: string; readonly openedAt: string; readonly actor: Actor; readonly serverId: string;
+}
+
+/**
+ * Opens the check, numbers it and notes it, in one statement; a table that was dirty is in use again. Returns the number.
+ * The day's counter is taken inside this last-but-one statement of the command, so that it is held shortly.
+ */
+export async function insertOrder(trx: Trx, order: NewOrder): Promise<number> {
+  const { actor } = order;
+  const { rows } = await sql<{ number: number }>`
+    with counted as (
+      insert into pos.order_counter as c (location_id, business_date, last) values (${order.locationId}, ${order.businessDate}, 1)
+      on conflict (location_id, business_date) do update set last = c.last + 1 returning last),
+    o as (
+      insert into pos."order" (id, location_id, shift_id, business_date, number, order_type, table_id, alongside, name, covers, server_id, server_name, currency, opened_at)
+      select ${order.id}::uuid, ${order.locationId}, ${order.shiftId}::uuid, ${order.businessDate}::date, counted.last, ${order.orderType}, ${order.tableId}::text, ${order.alongside}::boolean, ${order.name}, ${order.covers}::int,
+        ${order.serverId}, ${actor.name}, ${order.currency}, ${order.openedAt}::timestamptz from counted returning id, number),
+    cleaned as (delete from pos.table_state where location_id = ${order.locationId} and table_id = ${order.tableId}::text and not ${order.alongside}::boolean),
+    noted as (
+      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
+      select id, 1, 'opened', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${JSON.stringify({ tableId: order.tableId, orderType: order.orderType, covers: order.covers })}::jsonb from o)
+    select number from o`.execute(typed(trx));
+  return rows[0]?.number ?? 0;
+}

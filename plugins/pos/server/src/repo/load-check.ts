@@ -1,0 +1,58 @@
+import { typed, type Trx } from '@nova/platform/access';
+import { AppError } from '@nova/platform/pure';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Check } from '../domain/check';
+import type { GateShift } from './shift-gate';
+
+/** Columns of an order as Check; `o` is the order. */
+const checkColumns = sql`
+  o.id, o.location_id as "locationId", o.shift_id as "shiftId", o.closed_shift_id as "closedShiftId", o.business_date as "businessDate", o.number,
+  o.order_type as "orderType", o.table_id as "tableId", o.name, o.state, o.version, o.covers, o.server_id as "serverId", o.server_name as "serverName", o.currency,
+  o.subtotal_minor as "subtotalMinor", o.tax_minor as "taxMinor", o.total_minor as "totalMinor", o.paid_minor as "paidMinor",
+  o.opened_at as "openedAt", o.ordered_at as "orderedAt", o.fired_at as "firedAt", o.billed_at as "billedAt", o.closed_at as "closedAt",
+  o.receipt_number as "receiptNumber", o.receipt_hash as "receiptHash", o.receipt_copies as "receiptCopies",
+  (select coalesce(json_agg(json_build_object(
+      'id', l.id, 'position', l.position, 'state', l.state, 'itemId', l.item_id, 'name', l.name, 'kitchenName', l.kitchen_name, 'stationId', l.station_id,
+      'quantity', l.quantity, 'firedQuantity', l.fired_quantity, 'fired', l.fired, 'unitPriceMinor', l.unit_price_minor, 'modifiers', l.modifiers,
+      'seat', l.seat, 'course', l.course, 'note', l.note, 'allergens', l.allergens, 'totalMinor', l.total_minor, 'taxes', l.taxes, 'taxRates', l.tax_rates,
+      'taxClassId', l.tax_class_id, 'catalogueHash', l.catalogue_hash, 'version', l.version) order by l.position), '[]'::json)
+    from pos.order_line l where l.order_id = o.id) as lines,
+  (select coalesce(json_agg(json_build_object(
+      'id', p.operation_id, 'tenderTypeId', p.tender_type_id, 'tenderName', p.tender_name, 'kind', p.tender_kind, 'amountMinor', p.amount_minor, 'tenderedMinor', p.tendered_minor,
+      'changeMinor', p.change_minor, 'tipMinor', p.tip_minor, 'roundingMinor', p.rounding_minor, 'at', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by p.sequence), '[]'::json)
+    from pos.order_payment p where p.order_id = o.id) as payments`;
+
+export interface LockedCheck {
+  readonly check: Check;
+  /** The open shift asked for, its row locked against closing; null when there is none. */
+  readonly shift: GateShift | null;
+  /** The database's time. */
+  readonly now: string;
+}
+
+type Row = Check & { readonly seenVersion: number; readonly shift: GateShift | null; readonly now: string };
+
+/** An order as it is, without a lock, for reading. One query. */
+export async function findCheck(db: Kysely<unknown>, orderId: string): Promise<Check | null> {
+  const { rows } = await sql<Check>`select ${checkColumns} from pos."order" o where o.id = ${orderId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/**
+ * The order with its lines and the shift gate in one query; the shift is locked first, then the order (design 4).
+ *
+ * Whoever waited for the lock gets the order row as it is now, but its lines from the snapshot of before the wait. The version in
+ * that snapshot tells: when it differs the query runs again, now under the lock, and must agree. Two round trips then, one otherwise.
+ */
+export async function lockCheck(trx: Trx, orderId: string, shift: RawBuilder<GateShift | null>): Promise<LockedCheck | null> {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const { rows } = await sql<Row>`
+      select ${checkColumns}, ${shift} as shift, platform.now() as now, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
+      from pos."order" o where o.id = ${orderId} for no key update of o`.execute(typed(trx));
+    const [row] = rows;
+    if (row === undefined) return null;
+    const { seenVersion, shift: open, now, ...check } = row;
+    if (seenVersion === check.version) return { check, shift: open, now };
+  }
+  throw new AppError('internal', `order ${orderId} kept changing under its own lock`);
+}

@@ -1,0 +1,101 @@
+import { typed, type Actor, type Trx } from '@nova/platform/access';
+import { AppError } from '@nova/platform/pure';
+import { sql, type RawBuilder } from 'kysely';
+import { activeLines, type Check, type CheckLine } from '../domain/check';
+import { sumTaxes } from '../domain/price-order';
+import type { TicketLine } from '../../../contracts/ticket';
+
+export interface OrderFact { readonly type: string; readonly details: Record<string, unknown> }
+export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[] }
+export interface CheckChange {
+  readonly before: Check;
+  /** Lines differ from `before` by their version, fired quantity, taxes or by being new; `paidMinor` is payments' to change. */
+  readonly after: Check;
+  readonly actor: Actor;
+  readonly fact: OrderFact;
+  readonly tickets?: readonly NewTicket[];
+}
+
+const lineShape = sql`id uuid, position int, item_id text, name jsonb, kitchen_name text, station_id text, unit_price_minor bigint, modifiers jsonb, tax_class_id text, tax_rates jsonb,
+  catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, taxes jsonb, state text, version int, version_before int`;
+
+const lineRow = (line: CheckLine, versionBefore: number | null) => ({
+  id: line.id, position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, unit_price_minor: line.unitPriceMinor,
+  modifiers: line.modifiers, tax_class_id: line.taxClassId, tax_rates: line.taxRates, catalogue_hash: line.catalogueHash, quantity: line.quantity, fired_quantity: line.firedQuantity,
+  fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens, total_minor: line.totalMinor, taxes: line.taxes, state: line.state,
+  version: line.version, version_before: versionBefore,
+});
+
+/** Lines that are new, and lines that differ from what is stored. */
+export function lineChanges(before: Check, after: Check): { added: CheckLine[]; changed: { line: CheckLine; versionBefore: number }[] } {
+  const known = new Map(before.lines.map((line) => [line.id, line]));
+  const added = after.lines.filter((line) => !known.has(line.id));
+  const changed = after.lines.flatMap((line) => {
+    const old = known.get(line.id);
+    const same = old === undefined || old === line || (old.version === line.version && old.firedQuantity === line.firedQuantity && old.fired === line.fired && JSON.stringify(old.taxes) === JSON.stringify(line.taxes));
+    return same ? [] : [{ line, versionBefore: old.version }];
+  });
+  return { added, changed };
+}
+
+const addLines = (added: readonly CheckLine[]) => sql`,
+  added as (
+    insert into pos.order_line (id, order_id, position, item_id, name, kitchen_name, station_id, unit_price_minor, modifiers, tax_class_id, tax_rates, catalogue_hash, quantity, seat, course, note, allergens, total_minor, taxes)
+    select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.seat, n.course, n.note, n.allergens, n.total_minor, n.taxes
+    from o, jsonb_to_recordset(${JSON.stringify(added.map((line) => lineRow(line, null)))}::jsonb) as n(${lineShape}))`;
+
+const changeLines = (orderId: string, changed: readonly { line: CheckLine; versionBefore: number }[]) => sql`,
+  changed as (
+    update pos.order_line l set quantity = c.quantity, fired_quantity = c.fired_quantity, fired = nullif(c.fired, 'null'::jsonb), modifiers = c.modifiers, seat = c.seat, course = c.course, note = c.note,
+      allergens = c.allergens, total_minor = c.total_minor, taxes = c.taxes, state = c.state, version = c.version
+    from jsonb_to_recordset(${JSON.stringify(changed.map(({ line, versionBefore }) => lineRow(line, versionBefore)))}::jsonb) as c(${lineShape})
+    where l.id = c.id and l.order_id = ${orderId} and l.version = c.version_before returning 1)`;
+
+/** The counter is taken station by station in one order everywhere, so that two fires cannot wait for each other. */
+const addTickets = (tickets: readonly NewTicket[], firedAt: string | null) => sql`,
+  given as (select * from jsonb_to_recordset(${JSON.stringify(tickets.map((ticket) => ({ id: ticket.id, station_id: ticket.stationId, table_name: ticket.tableName, lines: ticket.lines })))}::jsonb) as t(id uuid, station_id text, table_name text, lines jsonb)),
+  counted as (
+    insert into pos.ticket_counter as c (location_id, station_id, business_date, last) select o.location_id, given.station_id, o.business_date, 1 from o, given order by given.station_id
+    on conflict (location_id, station_id, business_date) do update set last = c.last + 1 returning station_id, last),
+  ticketed as (
+    insert into pos.ticket (id, order_id, location_id, station_id, business_date, number, order_number, order_type, table_name, order_name, server_name, covers, lines, fired_at)
+    select given.id, o.id, o.location_id, given.station_id, o.business_date, counted.last, o.number, o.order_type, given.table_name, o.name, o.server_name, o.covers, given.lines, ${firedAt}
+    from o, given join counted using (station_id) returning id, number)`;
+
+/** What a closing leaves behind: tax per rate for X and Z, and a table that wants cleaning (O1). */
+const finish = (after: Check) => sql`,
+  taxed as (
+    insert into pos.order_tax (order_id, code, rate_ppm, name, net_minor, tax_minor) select o.id, t.code, t."ratePpm", t.name, t."netMinor", t."taxMinor"
+    from o, jsonb_to_recordset(${JSON.stringify(sumTaxes(activeLines(after).flatMap((line) => line.taxes)))}::jsonb) as t(code text, "ratePpm" int, name text, "netMinor" bigint, "taxMinor" bigint)),
+  dirtied as (
+    insert into pos.table_state as s (location_id, table_id, state, since) select o.location_id, o.table_id, 'dirty', ${after.closedAt} from o where o.table_id is not null
+    on conflict (location_id, table_id) do update set state = excluded.state, since = excluded.since)`;
+
+/**
+ * Writes a change of a locked order in **one statement**: the guarded update, its lines, its history and, when there are any, its tickets, taxes and table.
+ * Returns the ticket numbers by ticket id. Throws `version_conflict` when a guard did not match, which the order's lock makes impossible.
+ */
+export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets = [] }: CheckChange): Promise<ReadonlyMap<string, number>> {
+  const { added, changed } = lineChanges(before, after);
+  const closes = after.state === 'closed' && before.state !== 'closed';
+  const parts: RawBuilder<unknown>[] = [];
+  if (added.length > 0) parts.push(addLines(added));
+  if (changed.length > 0) parts.push(changeLines(before.id, changed));
+  if (tickets.length > 0) parts.push(addTickets(tickets, after.firedAt));
+  if (closes) parts.push(finish(after));
+  const { rows } = await sql<{ saved: number; changed: number; tickets: { id: string; number: number }[] }>`
+    with o as (
+      update pos."order" set state = ${after.state}, version = version + 1, subtotal_minor = ${after.subtotalMinor}, tax_minor = ${after.taxMinor}, total_minor = ${after.totalMinor},
+        ordered_at = ${after.orderedAt}, fired_at = ${after.firedAt}, billed_at = ${after.billedAt}, closed_at = ${after.closedAt}, closed_shift_id = ${after.closedShiftId},
+        receipt_number = ${after.receiptNumber}, receipt_hash = ${after.receiptHash}, receipt_copies = ${after.receiptCopies}
+      where id = ${before.id} and version = ${before.version} and state = ${before.state}
+      returning id, version, location_id, business_date, number, order_type, table_id, name, server_name, covers),
+    noted as (
+      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
+      select id, version, ${fact.type}, ${actor.id}, ${actor.name}, ${actor.deviceId}, ${JSON.stringify(fact.details)}::jsonb from o)${sql.join(parts, sql``)}
+    select (select count(*) from o)::int as saved, ${changed.length > 0 ? sql`(select count(*) from changed)::int` : sql`0`} as changed,
+      ${tickets.length > 0 ? sql`(select json_agg(json_build_object('id', id, 'number', number)) from ticketed)` : sql`'[]'::json`} as tickets`.execute(typed(trx));
+  const [row] = rows;
+  if (row?.saved !== 1 || row.changed !== changed.length) throw new AppError('version_conflict', 'The check changed meanwhile. Look again.', { orderId: before.id });
+  return new Map(row.tickets.map((ticket) => [ticket.id, ticket.number]));
+}

@@ -1,0 +1,33 @@
+import { platform, type Actor } from '@nova/platform/access';
+import type { Input, Reply } from '@nova/platform/contracts';
+import { done, refuse, type Outcome } from '@nova/platform/pure';
+import { clearTable as contract } from '../../../contracts/floor';
+import { liveTable } from '../domain/live-table';
+import { cleanTable, loadTable } from '../repo/floor';
+import { gate } from '../repo/shift-gate';
+import { venueOf } from './venue-of';
+
+/**
+ * A dirty table is clean again (O1). Refuses `not_found`, `shift_not_open`, and `wrong_state` for one that is not dirty.
+ * Round trips: BEGIN, load, delete, command row, COMMIT. A table has no version: whoever hears the event reads again.
+ */
+export function clearTable(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  const { tableId } = input.params;
+  const { locationId } = input.body;
+  return platform().command<unknown, Reply<typeof contract>>({
+    name: contract.name, actor, input,
+    async work({ trx, audit, publish }) {
+      audit({ subjectId: tableId, locationId });
+      const venue = venueOf(locationId);
+      actor.requireLocation(locationId);
+      if (!venue.tables.some((table) => table.id === tableId)) return refuse('not_found', 'There is no such table here.', { tableId });
+      const found = await loadTable(trx, { locationId, tableId, registerId: actor.registerId });
+      const shift = gate(found.shift, 'location');
+      if (!shift.ok) return shift;
+      const table = liveTable(tableId, found.checks, found.dirty[0]?.since ?? null);
+      if (table.state !== 'dirty' || !(await cleanTable(trx, { locationId, tableId }))) return refuse('wrong_state', `The table is ${table.state}.`, { tableId, state: table.state });
+      await publish({ type: 'table.changed.v1', locationId, aggregateId: tableId, aggregateVersion: 1, payload: { tableId, state: 'free' } });
+      return done({ table: liveTable(tableId, [], null) });
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import { platform, type Actor } from '@nova/platform/access';
+import type { Input, Reply } from '@nova/platform/contracts';
+import { done, refuse, type Outcome } from '@nova/platform/pure';
+import type { listTickets as contract } from '../../../contracts/list-tickets';
+import { readStation } from '../repo/ticket';
+import { venueOf } from './venue-of';
+
+/** What a station has to cook and what it bumped last. One query. Refuses `not_found` for a station that is not of this place. */
+export async function listTickets(actor: Actor, { params, query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  const venue = venueOf(query.locationId);
+  actor.requireLocation(query.locationId);
+  if (!venue.stations.some((station) => station.id === params.stationId)) return refuse('not_found', 'There is no such station here.', { stationId: params.stationId });
+  return done(await readStation(platform().db(), { locationId: query.locationId, stationId: params.stationId }));
+}

@@ -1,0 +1,9 @@
+import type { Actor } from '@nova/platform/access';
+import type { Input, Reply } from '@nova/platform/contracts';
+import type { Outcome } from '@nova/platform/pure';
+import { recallTicket as contract } from '../../../contracts/recall-ticket';
+import { moveTicket } from './move-ticket';
+
+/** Brings a bumped ticket back. Refusals and round trips: see `moveTicket`. */
+export const recallTicket = (actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> =>
+  moveTicket(actor, { name: contract.name, input, from: 'bumped', to: 'new', event: 'ticket.recalled.v1' });

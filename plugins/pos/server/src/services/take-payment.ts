@@ -1,0 +1,77 @@
+import { payments } from '@nova/payments/access';
+import { platform, type Actor, type CommandContext } from '@nova/platform/access';
+import type { Input, Reply, TenderType } from '@nova/platform/contracts';
+import { done, refuse, roundToStep, type Outcome } from '@nova/platform/pure';
+import { takePayment as contract } from '../../../contracts/take-payment';
+import { activeLines, dueMinor, type Check } from '../domain/check';
+import { orderView } from '../domain/order-view';
+import type { GateShift } from '../repo/shift-gate';
+import { closeOrder } from './close-order';
+import { enterOrder } from './enter-order';
+import { saveOrder } from './save-order';
+import { venueOf } from './venue-of';
+
+type Body = Input<typeof contract>['body'];
+type Payment = Reply<typeof contract>['payment'];
+
+/**
+ * Takes a tender on the acting device's register (S1). Locks shift, order, operation, number series, in this order. When nothing is due any more the check
+ * closes with its receipt, in the same transaction. An amount of 0 closes a check on which nothing is due (all of it was free).
+ * Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender), `amount_exceeds_due`, and what payments refuses.
+ * Round trips: BEGIN, lock, payments' own, balance, then part payment: save; closing: journal (2), save, print job; command row, COMMIT.
+ */
+export function takePayment(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  const { params, body } = input;
+  return platform().command<unknown, Reply<typeof contract>>({
+    name: contract.name, actor, input,
+    async work(context) {
+      const entered = await enterOrder(context, params.orderId, 'take-payment', 'register');
+      if (!entered.ok) return entered;
+      const { check, shift, now } = entered.value;
+      const tender = venueOf(check.locationId).tenderTypes.find((each) => each.id === body.tenderTypeId);
+      const refusal = objection(check, body, tender);
+      if (refusal !== null || tender === undefined) return refusal ?? refuse('not_found', 'There is no such tender here.', { tenderTypeId: body.tenderTypeId });
+      const paid = body.amountMinor === 0 ? done(free(body.operationId)) : await record(context, check, shift, tender, body);
+      if (!paid.ok) return paid;
+      const payment = paid.value;
+      const credited = body.amountMinor === 0 ? check : withPayment(check, payment, tender, now);
+      if (dueMinor(credited) === 0) {
+        const { order, receiptJobId } = await closeOrder(context, credited, shift, now, tender);
+        return done({ order: orderView(order), payment, receiptJobId });
+      }
+      const fact = { type: 'paid', details: { operationId: payment.id, tenderTypeId: tender.id, amountMinor: payment.amountMinor } };
+      return done({ order: orderView(await saveOrder(context, { before: credited, after: credited, fact, event: 'order.changed.v1' })), payment, receiptJobId: null });
+    },
+  });
+}
+
+function objection(check: Check, body: Body, tender: TenderType | undefined) {
+  const due = dueMinor(check);
+  if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version, dueMinor: due });
+  if (activeLines(check).length === 0) return refuse('order_empty', 'There is nothing on this check. Cancel it instead.');
+  if (tender === undefined) return refuse('not_found', 'There is no such tender here.', { tenderTypeId: body.tenderTypeId });
+  if (body.amountMinor > due) return refuse('amount_exceeds_due', 'This is more than what is due.', { dueMinor: due });
+  if (body.amountMinor === 0 && due > 0) return refuse('invalid_input', 'Nothing is no payment.', { fields: [{ path: 'body.amountMinor', reason: 'must be at least 1 while something is due' }] });
+  return null;
+}
+
+async function record(context: CommandContext<unknown>, check: Check, shift: GateShift, tender: TenderType, body: Body): Promise<Outcome<Payment>> {
+  const settlesDue = body.amountMinor === dueMinor(check);
+  const cashRoundingMinor = venueOf(check.locationId).location.cashRoundingMinor;
+  const exactMinor = body.amountMinor + body.tipMinor;
+  const payableMinor = tender.kind === 'cash' && settlesDue ? roundToStep(exactMinor, cashRoundingMinor) : exactMinor;
+  const recorded = await payments().recordManualTender(context, {
+    operationId: body.operationId, reference: check.id, locationId: check.locationId, registerId: shift.registerId, shiftId: shift.id, tenderTypeId: tender.id, tenderKind: tender.kind, currency: check.currency,
+    amountMinor: body.amountMinor, tipMinor: body.tipMinor, tenderedMinor: body.tenderedMinor ?? payableMinor, cashRoundingMinor, settlesDue, externalReference: body.reference, correlationId: context.actor.correlationId,
+  });
+  if (!recorded.ok) return recorded;
+  const { operationId, ...amounts } = recorded.value;
+  return done({ id: operationId, ...amounts });
+}
+
+const free = (id: string): Payment => ({ id, amountMinor: 0, tenderedMinor: 0, changeMinor: 0, tipMinor: 0, roundingMinor: 0 });
+
+/** The order as the projection on `payment.captured.v1` has just written it. */
+const withPayment = (check: Check, payment: Payment, tender: TenderType, at: string): Check => ({
+  ...check, version: check.version + 1, paidMinor: check.paidMinor + payment.amountMinor, payments: [...check.payments, { ...payment, tenderTypeId: tender.id, tenderName: tender.name, kind: tender.kind, at }],
+});
