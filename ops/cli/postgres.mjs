@@ -16,7 +16,7 @@ import { findBinaries } from './database/binaries.mjs';
 import { clusterPassword, ensureCluster } from './database/cluster.mjs';
 import { serverIdentity } from './database/identity.mjs';
 import { claim, livingOwners, release } from './database/owners.mjs';
-import { placeData } from './database/place.mjs';
+import { allPlaces, placeData } from './database/place.mjs';
 import { livingServer, removeStalePidFile } from './database/postmaster.mjs';
 import { serverArguments } from './database/settings.mjs';
 
@@ -70,8 +70,7 @@ export async function startPostgres({ dir, name = 'postgres', fast = false, logF
  * @param {string} dir
  */
 export function inspectPostgres(dir) {
-  const dataDirs = [path.join(dir, 'data')];
-  if (process.getuid?.() === 0 && fs.existsSync(dir)) dataDirs.push(placeData(dir, serverIdentity(path.join(dir, 'data'))));
+  const dataDirs = allPlaces(dir).map((place) => path.join(place, 'data'));
   const exists = dataDirs.some((each) => fs.existsSync(path.join(each, 'PG_VERSION')));
   return { exists, owners: livingOwners(dir), stop: async () => void (await Promise.all(dataDirs.map(stopServer))) };
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { inRepo } from '../paths.mjs';
+import { SECRET_NAMES } from '../services/secrets.mjs';
 
 /**
  * @typedef {object} Build
@@ -30,6 +31,13 @@ export function toolScript(workspace, name, bin) {
   const manifest = createRequire(inRepo(workspace, 'package.json')).resolve(`${name}/package.json`);
   return path.join(path.dirname(manifest), bin);
 }
+
+/** Strapi reads its whole configuration to build the admin, but uses and keeps none of these. */
+const adminBuildEnv = () => ({
+  ...Object.fromEntries(SECRET_NAMES.map((name) => [name, 'not-used-while-building'])),
+  DATABASE_URL: 'postgres://not-used-while-building',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+});
 
 /** Looked up late: the tools exist only once the packages are installed. @returns {Build[]} */
 export function listBuilds() {
@@ -60,7 +68,7 @@ export function listBuilds() {
       marker: 'cms/dist/build/index.html',
       cwd: inRepo('cms'),
       command: [process.execPath, toolScript('cms', '@strapi/strapi', 'bin/strapi.js'), 'build'],
-      env: { STRAPI_TELEMETRY_DISABLED: 'true' },
+      env: adminBuildEnv(),
     },
   ];
 }

@@ -18,6 +18,9 @@ export function runLogged({ command: [program = '', ...args], cwd, logFile, env 
     // In our process group on purpose: Ctrl-C during an install ends the install too.
     const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], env: { ...shellEnv(), ...env } });
     fs.closeSync(output);
+    const endWithUs = () => child.kill();
+    process.once('exit', endWithUs);
+    child.once('close', () => process.off('exit', endWithUs));
     child.once('error', (error) =>
       reject(new PlainError(/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT' ? `${program} was not found: install it and run the command again.` : `${program} could not be run (${error.message}).`)),
     );

@@ -1,5 +1,6 @@
 /** Ports: whether one is taken, and which are free. */
 import net from 'node:net';
+import { PlainError } from '../terminal/plain-error.mjs';
 
 /** @param {number} port @param {string} [host] */
 export async function isPortFree(port, host = '127.0.0.1') {
@@ -29,4 +30,28 @@ function listen(port, host) {
     server.once('error', () => resolve(null));
     server.listen({ port, host, exclusive: true }, () => resolve(server));
   });
+}
+
+/** Ports for a stack that nobody opens by hand. @returns {Promise<import('./env-contract.mjs').Ports>} */
+export async function freeStackPorts() {
+  const [web = 0, worker = 0, agent = 0, paper = 0, kitchen = 0, bar = 0, receipt = 0] = await freePorts(7);
+  return { web, worker, agent, paper, printers: { kitchen, bar, receipt } };
+}
+
+/**
+ * Said before the first long step: nobody waits for an install to learn that a port is taken.
+ * @param {import('./env-contract.mjs').Ports} ports @param {{ split: boolean, printing: boolean }} shape
+ */
+export async function refuseTakenPorts(ports, { split, printing }) {
+  const needed = [
+    { port: ports.web, whose: 'web server', variable: 'PORT' },
+    ...(split ? [{ port: ports.worker, whose: 'worker', variable: 'PORT' }] : []),
+    ...(printing ? [{ port: ports.agent, whose: 'printer agent', variable: 'NOVA_AGENT_PORT' }] : []),
+    ...(printing ? [{ port: ports.paper, whose: 'virtual printer', variable: 'NOVA_VIRTUAL_PRINTER_PORT' }] : []),
+    ...(printing ? Object.values(ports.printers).map((port) => ({ port, whose: 'virtual printer', variable: 'NOVA_VIRTUAL_PRINTERS' })) : []),
+  ];
+  for (const { port, whose, variable } of needed) {
+    if (await isPortFree(port)) continue;
+    throw new PlainError(`Port ${port}, which the ${whose} needs, is in use by another program: stop that one, or choose another port with ${variable}.`);
+  }
 }

@@ -2,6 +2,8 @@
  * One readable line a step, with its time. On a terminal the running step turns; in a log it says
  * now and then that it is still at it, so that nobody takes a long install for a hang.
  */
+import { Interrupted } from './plain-error.mjs';
+
 const SPIN = ['|', '/', '-', '\\'];
 const SPIN_MS = 120;
 const FIRST_WORD_MS = 3_000;
@@ -38,7 +40,7 @@ export function createProgress(out = process.stdout) {
         end(words);
         return value;
       } catch (error) {
-        end('failed');
+        end(error instanceof Interrupted ? 'interrupted' : 'failed');
         throw error;
       }
     },
