@@ -20,6 +20,7 @@ export const receiptData = billData.extend({
   payments: z.array(z.object({ name: localizedText, amountMinor: minor, tenderedMinor: minor, changeMinor: minor, tipMinor: minor, roundingMinor: signedMinor })),
   /** First 16 characters of the journal hash: what ties the paper to the chain (S12). */
   journalHash: z.string(),
+  /** How many reprints came before and with this one: 0 is the original, from 1 on the paper says DUPLICATE (S11). */
   copy: z.int(),
 });
 

@@ -40,7 +40,7 @@ export const receipt = {
       { name: { en: 'Card', ar: 'بطاقة' }, amountMinor: 10000, tenderedMinor: 10000, changeMinor: 0, tipMinor: 1000, roundingMinor: 0 },
       { name: { en: 'Cash', ar: 'نقداً' }, amountMinor: 15600, tenderedMinor: 20000, changeMinor: 4400, tipMinor: 0, roundingMinor: 0 },
     ],
-    journalHash: '9f86d081884c7d65', copy: 1,
+    journalHash: '9f86d081884c7d65', copy: 0,
   },
 } satisfies PrintDocument;
 
@@ -48,7 +48,7 @@ export const receipt = {
 export const exclusiveReceipt = {
   type: 'receipt',
   data: {
-    ...receipt.data, location: { ...location, taxMode: 'exclusive' as const, legalName: 'Nova Kitchen', phone: null }, tableName: '', orderType: 'takeaway' as const, orderName: 'Layla', copy: 2,
+    ...receipt.data, location: { ...location, taxMode: 'exclusive' as const, legalName: 'Nova Kitchen', phone: null }, tableName: '', orderType: 'takeaway' as const, orderName: 'Layla', copy: 1,
     subtotalMinor: 25600, taxes: [{ code: 'A', name: 'GST', ratePpm: 50_000, netMinor: 10600, taxMinor: 530 }, { code: 'B', name: 'PST', ratePpm: 99_750, netMinor: 10600, taxMinor: 1057 }], totalMinor: 26187,
   },
 } satisfies PrintDocument;
@@ -60,8 +60,8 @@ const report = {
   drawer: { openingMinor: 50_000, salesMinor: 402_550, cashInMinor: 0, cashOutMinor: 12_000, dropMinor: 300_000, tipMinor: 0, expectedMinor: 140_550, countedMinor: 140_050, differenceMinor: -500 },
   receipts: { first: 'MAIN-R1-000040', last: 'MAIN-R1-000123', count: 84, duplicates: 3 }, grandTotalMinor: 98_412_300,
 };
-export const zReport = { type: 'z-report', data: { ...report, kind: 'z', zNumber: 41, closedAt: '2026-11-22T19:04:00.000Z', closedByName: 'Maya', headHash: '3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b', copy: 1 } } satisfies PrintDocument;
-export const xReport = { type: 'x-report', data: { ...report, kind: 'x', zNumber: null, closedAt: null, closedByName: null, headHash: null, copy: 1, drawer: { ...report.drawer, countedMinor: null, differenceMinor: null } } } satisfies PrintDocument;
+export const zReport = { type: 'z-report', data: { ...report, kind: 'z', zNumber: 41, closedAt: '2026-11-22T19:04:00.000Z', closedByName: 'Maya', headHash: '3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b', copy: 0 } } satisfies PrintDocument;
+export const xReport = { type: 'x-report', data: { ...report, kind: 'x', zNumber: null, closedAt: null, closedByName: null, headHash: null, copy: 0, drawer: { ...report.drawer, countedMinor: null, differenceMinor: null } } } satisfies PrintDocument;
 export const testPage = { type: 'test', data: { printerName: 'Kitchen', at: '2026-11-22T15:42:00.000Z', timeZone: 'Asia/Dubai' } } satisfies PrintDocument;
 
 export const papers: Readonly<Record<string, PrintDocument>> = { ticket, bill, receipt, exclusiveReceipt, zReport, xReport, testPage };

@@ -1,5 +1,7 @@
 import type { EffectContext } from '@nova/platform/access';
 import type { PrintDocument } from '../../contracts/documents';
+import { bindAgent } from './services/bind-agent';
+import { enqueueJobs } from './services/enqueue-jobs';
 
 /** A paper that somebody wants. */
 export interface PrintRequest {
@@ -17,11 +19,28 @@ export interface PrintRequest {
   readonly opensDrawer: boolean;
 }
 
+/** An agent is known by its own id and by the API token it shows; both belong to one location. */
+export interface AgentBinding {
+  readonly agentId: string;
+  /** Id of the Strapi API token. */
+  readonly tokenId: string;
+  readonly locationId: string;
+  readonly name: string;
+}
+
 export interface Printing {
   /**
-   * Writes print jobs in the caller's transaction, with one statement, and wakes the agents after its commit. A station with several printers gets one job for each,
-   * the first under `jobId`, the others under ids made from it. Returns the ids of the jobs; a target with no printer makes none,
-   * and is counted and logged: an order is never refused for want of paper.
+   * Writes print jobs in the caller's transaction, with one statement, and wakes the location's agents after its commit.
+   * A station with several printers gets one job for each, the first under `jobId`, the others under ids made from it.
+   * Returns the ids of the jobs; a target with no printer makes none, and is counted and logged: an order is never refused
+   * for want of paper. A job id that exists already violates the primary key, so a command that runs twice collides.
    */
   enqueue(context: Pick<EffectContext, 'trx' | 'wake'>, requests: readonly PrintRequest[]): Promise<string[]>;
+  /** Says where an agent stands. Binding again moves it. Needs the migrated database. */
+  bindAgent(binding: AgentBinding): Promise<void>;
 }
+
+const instance: Printing = { enqueue: enqueueJobs, bindAgent };
+
+/** What other plugins and the application may ask of printing. */
+export const printing = (): Printing => instance;

@@ -14,7 +14,7 @@ type Receipt = z.output<typeof receiptData>;
 export function receipt(data: Receipt, context: PaperContext): PaperLine[] {
   const words = wording(context, data.location.timeZone, data.money);
   const { t } = words;
-  const mark = context.mark === 'none' && data.copy > 1 ? 'duplicate' : context.mark;
+  const mark = context.mark === 'none' && data.copy > 0 ? 'duplicate' : context.mark;
   return [
     ...marks(mark, t),
     ...letterhead(data.location, words),
@@ -22,7 +22,7 @@ export function receipt(data: Receipt, context: PaperContext): PaperLine[] {
     pair(t.receiptNumber, data.receiptNumber, { bold: true }),
     pair(t.date, words.dateTime(data.at)),
     pair(t.register, data.registerName),
-    ...(data.copy > 1 ? [pair(t.copy, `${data.copy}`)] : []),
+    ...(data.copy > 0 ? [pair(t.copy, `${data.copy}`)] : []),
     rule,
     ...checkFacts(data, words),
     rule,

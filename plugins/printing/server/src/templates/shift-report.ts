@@ -14,13 +14,13 @@ type Report = z.output<typeof shiftReportData>;
 export function shiftReport(report: Report, context: PaperContext): PaperLine[] {
   const words = wording(context, report.location.timeZone, report.money);
   const { t } = words;
-  const mark = context.mark === 'none' && report.copy > 1 ? 'duplicate' : context.mark;
+  const mark = context.mark === 'none' && report.copy > 0 ? 'duplicate' : context.mark;
   return [
     ...marks(mark, t),
     ...letterhead(report.location, words),
     ...line(report.kind === 'z' ? `${t.zReport} ${report.zNumber ?? ''}` : t.xReport, 'center', { size: 'big', bold: true }),
     ...(report.kind === 'x' ? line(t.xNotice, 'center') : []),
-    ...(report.copy > 1 ? line(`${t.copy} ${report.copy}`, 'center') : []),
+    ...(report.copy > 0 ? line(`${t.copy} ${report.copy}`, 'center') : []),
     rule,
     ...when(report, words),
     ...sales(report, words),

@@ -1,0 +1,2 @@
+/** The kernel closes everything; polls end with their connections. */
+export default function destroy(): void {}

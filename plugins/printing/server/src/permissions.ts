@@ -1,0 +1,13 @@
+import type { RoleName } from '@nova/platform/access';
+
+/** Every action with the roles that hold it at first. Agents have no role: their API token names its actions. */
+export const permissions: Record<string, readonly RoleName[]> = {
+  'job.list': ['manager', 'cashier', 'server', 'kitchen'],
+  'job.preview': ['manager', 'cashier', 'server', 'kitchen'],
+  'job.retry': ['manager', 'cashier', 'server', 'kitchen'],
+  'printer.list': ['manager', 'cashier', 'server', 'kitchen'],
+  'printer.test': ['manager'],
+  'agent.claim': [],
+  'agent.report': [],
+  'agent.heartbeat': [],
+};

@@ -1,0 +1,13 @@
+import { platform } from '@nova/platform/access';
+import { createMeters } from './jobs/metrics';
+import { sweepLeasesJob } from './jobs/sweep-leases';
+import { migrations } from './migrations';
+import { permissions } from './permissions';
+
+/** Hands the kernel what this plugin owns. Nothing connects here. */
+export default function register(): void {
+  platform().migrations('printing', migrations);
+  platform().permissions('printing', permissions);
+  platform().job(sweepLeasesJob);
+  createMeters(platform().metrics);
+}

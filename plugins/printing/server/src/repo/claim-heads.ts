@@ -1,0 +1,50 @@
+import { sql, type Kysely } from 'kysely';
+import type { JobRow, PrintingTables } from './tables';
+
+export interface Claim {
+  readonly locationId: string;
+  readonly agentId: string;
+  /** Only these printers. */
+  readonly printerIds: readonly string[];
+  readonly leaseMs: number;
+  /** One for each job that may be claimed, at most; ids minted by the caller. */
+  readonly leases: ReadonlyArray<{ n: number; id: string; process_id: string }>;
+}
+
+const uniqueViolation = '23505';
+
+/**
+ * Leases the oldest queued job of each free printer, oldest first. The head of a queue that is not due yet holds back what is behind it:
+ * paper keeps its order (O4). Two claims at once share no job (`skip locked`); where they would lease two jobs of one printer the partial
+ * unique index refuses the second, which then has claimed nothing.
+ */
+export async function claimHeads(db: Kysely<PrintingTables>, claim: Claim): Promise<JobRow[]> {
+  if (claim.printerIds.length === 0) return [];
+  try {
+    return (await claimStatement(claim).execute(db)).rows.sort((a, b) => a.sequence - b.sequence);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === uniqueViolation) return [];
+    throw error;
+  }
+}
+
+const claimStatement = ({ locationId, agentId, printerIds, leaseMs, leases }: Claim) => sql<JobRow>`
+  with head as (
+    select distinct on (waiting.printer_id) waiting.id, waiting.due_at
+    from printing.job waiting
+    where waiting.location_id = ${locationId} and waiting.state = 'queued' and waiting.printer_id = any(${[...printerIds]}::text[])
+      and not exists (select from printing.job leased where leased.printer_id = waiting.printer_id and leased.state in ('claimed', 'sending'))
+    order by waiting.printer_id, waiting.sequence
+  ), picked as (
+    select id from printing.job
+    where id in (select id from head where due_at <= platform.now()) and state = 'queued'
+    order by sequence limit ${leases.length} for update skip locked
+  ), numbered as (
+    select id, row_number() over (order by id) as n from picked
+  )
+  update printing.job job
+  set state = 'claimed', version = job.version + 1, agent_id = ${agentId}, lease_id = lease.id, process_id = lease.process_id,
+      lease_until = platform.now() + make_interval(secs => ${leaseMs / 1000}::float8), claimed_at = platform.now(), attempts = job.attempts + 1
+  from numbered join jsonb_to_recordset(${JSON.stringify(leases)}::jsonb) as lease(n int, id uuid, process_id text) on lease.n = numbered.n
+  where job.id = numbered.id and job.state = 'queued'
+  returning job.*`;

@@ -1,0 +1,27 @@
+import type { Generated } from 'kysely';
+import type { PrintDocument } from '../../../contracts/documents';
+import type { DocumentType } from '../../../contracts/job';
+import type { JobState } from '../domain/job-states';
+
+export type PrinterState = 'ready' | 'offline' | 'paper-out' | 'error' | 'unknown';
+
+export interface JobTable {
+  id: string; kind: 'print' | 'kds'; document_type: DocumentType; location_id: string; printer_id: string; subject_id: string; title: string;
+  data: PrintDocument; locale: string; mark: 'none' | 'duplicate' | 'possible-duplicate'; opens_drawer: boolean; state: JobState;
+  sequence: Generated<number>; version: Generated<number>; agent_id: string | null; lease_id: string | null; lease_until: string | null;
+  attempts: number; last_error: string | null; process_id: string; correlation_id: string;
+  created_at: Generated<string>; due_at: Generated<string>; claimed_at: string | null; sending_at: string | null; done_at: string | null;
+}
+
+export interface AgentTable { agent_id: string; token_id: string; location_id: string; name: string; version: string | null; bound_at: Generated<string>; last_seen_at: string | null }
+
+export interface PrinterStatusTable { location_id: string; printer_id: string; agent_id: string; status: PrinterState; detail: string; checked_at: Generated<string>; changed_at: Generated<string> }
+
+export interface PrintingTables {
+  'printing.job': JobTable;
+  'printing.agent': AgentTable;
+  'printing.printer_status': PrinterStatusTable;
+}
+
+/** A job as it is read: generated columns are there. */
+export type JobRow = { [Column in keyof JobTable]: JobTable[Column] extends Generated<infer Value> ? Value : JobTable[Column] };

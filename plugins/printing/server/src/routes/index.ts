@@ -1,0 +1,7 @@
+import { routesOf } from '@nova/platform/access';
+import * as contracts from '../../../contracts';
+
+export const routes = routesOf('printing', [
+  contracts.listJobs, contracts.previewJob, contracts.retryJob, contracts.listPrinters, contracts.printTestPage,
+  contracts.claimJobs, contracts.reportJob, contracts.agentHeartbeat,
+]);

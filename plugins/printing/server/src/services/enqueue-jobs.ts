@@ -1,0 +1,37 @@
+import { platform, type EffectContext } from '@nova/platform/access';
+import type { PrintRequest } from '../access';
+import { derivedId, processIdOf } from '../domain/derived-id';
+import { jobTitle } from '../domain/job-title';
+import { printersOf } from '../domain/route-request';
+import { workTopic } from '../domain/work-topic';
+import { countUnrouted } from '../jobs/metrics';
+import { insertJobs, type NewJob } from '../repo/insert-jobs';
+
+/** Routes requests to printers and writes their jobs in the caller's transaction; see `Printing.enqueue`. Draws nothing: papers are made when they are claimed. */
+export async function enqueueJobs({ trx, wake }: Pick<EffectContext, 'trx' | 'wake'>, requests: readonly PrintRequest[]): Promise<string[]> {
+  const jobs = requests.flatMap(jobsOf);
+  if (jobs.length === 0) return [];
+  await insertJobs(trx, jobs);
+  for (const locationId of new Set(jobs.map((job) => job.location_id))) wake(workTopic(locationId));
+  return jobs.map((job) => job.id);
+}
+
+function jobsOf(request: PrintRequest): NewJob[] {
+  const venue = platform().content.venue(request.locationId);
+  const printers = venue === null ? [] : printersOf(venue, request.target);
+  if (venue === null || printers.length === 0) {
+    countUnrouted(request.document.type);
+    platform().log.warn({ correlationId: request.correlationId, locationId: request.locationId, target: request.target, documentType: request.document.type }, 'no printer for this paper; nothing is printed');
+    return [];
+  }
+  return printers.map((printer, index) => {
+    const id = index === 0 ? request.jobId : derivedId(request.jobId, printer.id);
+    const own = request.document.type === 'kitchen-ticket' ? printer.locale : venue.location.defaultLocale;
+    return {
+      id, document_type: request.document.type, location_id: request.locationId, printer_id: printer.id, subject_id: request.subjectId, title: jobTitle(request.document),
+      data: request.document, locale: request.locale ?? own, mark: request.mark,
+      // One kick is enough, however many printers print the paper.
+      opens_drawer: request.opensDrawer && index === 0, process_id: processIdOf(id), correlation_id: request.correlationId,
+    };
+  });
+}

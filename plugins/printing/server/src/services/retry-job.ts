@@ -1,0 +1,31 @@
+import { platform, type Actor } from '@nova/platform/access';
+import type { Input, Reply } from '@nova/platform/contracts';
+import { done, refuse, type Outcome } from '@nova/platform/pure';
+import type { retryJob as contract } from '../../../contracts/retry-job';
+import { workTopic } from '../domain/work-topic';
+import { findJob, requeueJob } from '../repo/find-jobs';
+import type { PrintingTables } from '../repo/tables';
+import { jobEvent } from './job-event';
+import { jobView } from './job-view';
+
+/** Queues a failed or uncertain job again; an uncertain one comes out marked POSSIBLE DUPLICATE. */
+export async function retryJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('printing.job.retry');
+  return platform().command<PrintingTables, Reply<typeof contract>>({
+    name: 'retry-job', actor, input,
+    async work({ trx, audit, publish, wake }) {
+      const { jobId } = input.params;
+      audit({ subjectId: jobId });
+      const job = await findJob(trx, jobId);
+      if (job === null) return refuse('not_found', 'There is no such print job.');
+      actor.requireLocation(job.location_id);
+      audit({ locationId: job.location_id });
+      const row = await requeueJob(trx, jobId);
+      if (row === null) return refuse('wrong_state', `Only a failed or uncertain job can be tried again; this one is ${job.state}.`, { state: job.state });
+      const event = jobEvent(row);
+      if (event !== null) await publish(event);
+      wake(workTopic(row.location_id));
+      return done({ job: jobView(row) });
+    },
+  });
+}
