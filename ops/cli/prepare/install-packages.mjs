@@ -62,7 +62,7 @@ function installedMatches(lock) {
 }
 
 /** The npm that runs us, else the one on PATH. @returns {string[]} */
-function npmCommand() {
+export function npmCommand() {
   const runner = process.env.npm_execpath;
   const npm = runner !== undefined && /npm-cli\.c?js$/.test(runner) ? [process.execPath, runner] : ['npm'];
   const [program = 'npm', ...args] = npm;

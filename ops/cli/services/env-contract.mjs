@@ -25,7 +25,7 @@
  *   NOVA_VIRTUAL_PRINTER_PORT the page that shows the paper
  * tests
  *   TEST_DATABASE_URL         superuser URL of a server that tests may make databases on
- *   NOVA_CHROMIUM             the browser's executable
+ *   CHROMIUM_PATH             the browser's executable
  *
  * What the operator may set for `npm start`: DATABASE_URL, HOST (an IP address), PORT, NOVA_AGENT_PORT,
  * NOVA_VIRTUAL_PRINTER_PORT, NOVA_VIRTUAL_PRINTERS, NOVA_FIRST_MANAGER_*, and any secret by its name.

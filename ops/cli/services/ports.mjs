@@ -16,8 +16,10 @@ export async function isPortFree(port, host = '127.0.0.1') {
  */
 export async function freePorts(count) {
   const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')));
-  const ports = servers.map((server) => /** @type {net.AddressInfo} */ (server?.address()).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server?.close(resolve))));
+  const held = servers.filter((server) => server !== null);
+  const ports = held.map((server) => /** @type {net.AddressInfo} */ (server.address()).port);
+  await Promise.all(held.map((server) => new Promise((resolve) => server.close(resolve))));
+  if (ports.length < count) throw new PlainError('This machine has no free port on 127.0.0.1: check its loopback address.');
   return ports;
 }
 

@@ -13,8 +13,8 @@ export class PlainError extends Error {}
 /** The operator pressed Ctrl-C (or the machine asked us to stop): not a failure. */
 export class Interrupted extends Error {}
 
-/** @param {unknown} error @returns {string} */
-function describe(error) {
+/** What the operator reads. @param {unknown} error @returns {string} */
+export function describe(error) {
   if (error instanceof PlainError) return error.message;
   const { code, path: file } = /** @type {NodeJS.ErrnoException} */ (error) ?? {};
   if (file && (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')) {
