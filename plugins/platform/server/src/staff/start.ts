@@ -25,16 +25,16 @@ function strapiTables(strapi: Core.Strapi): WatchedTable[] {
   return [...changes, { schema, table: strapi.db.metadata.get('admin::session').tableName, events: 'delete or truncate' }];
 }
 
-/** Opens the staff room: in the plugin's bootstrap, when Strapi's tables exist and its routes are not mounted yet. Returns what closes it. */
-export async function startStaff(strapi: Core.Strapi): Promise<() => Promise<void>> {
+/** Opens the staff room: in the plugin's bootstrap, when Strapi's tables exist and its routes are not mounted yet. */
+export async function startStaff(strapi: Core.Strapi): Promise<void> {
   setStrapiApp(strapi);
   // Strapi types its Koa context more widely than the part we use.
   strapi.server.use(answerRefusals as unknown as Parameters<typeof strapi.server.use>[0]);
   await installStaffTriggers(platform().db<unknown>(), strapiTables(strapi));
   const listener = await listen({ [staffChannel]: emptyStaffCaches }, emptyStaffCaches);
   useStaffCachesWhile(() => listener.alive());
-  return async () => {
+  platform().onClose('staff', async () => {
     useStaffCachesWhile(() => false);
     await listener.close();
-  };
+  });
 }
