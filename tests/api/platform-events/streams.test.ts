@@ -12,7 +12,7 @@ beforeAll(async () => { database = await createEventDatabase(); metrics = create
 afterAll(async () => { await events.close(); await database.drop(); });
 
 interface Frame { event: string; id: number | null; data: { latest?: number; seq?: number; aggregateId?: string; locationId?: string | null } | null }
-const client = (overrides: Partial<StreamClient> = {}): StreamClient => ({ ownerId: 'tester', sees: () => true, buffered: () => 0, expiresAt: Date.now() + 60_000, ...overrides });
+const client = (overrides: Partial<StreamClient> = {}): StreamClient => ({ ownerId: 'tester', sees: () => true, buffered: () => 0, expiresAt: Date.now() + 60_000, mayStay: () => Promise.resolve(true), ...overrides });
 
 function parse(block: string): Frame {
   const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
@@ -131,6 +131,17 @@ test('a stream ends with its token', async () => {
   const seen = watch(null, { expiresAt: Date.now() + 150 });
   await sleep(80);
   expect(seen.ended()).toBe(false);
+  await until(() => seen.ended(), 'the end', 500);
+});
+
+test('whoever loses the right to watch is shown out at the next heartbeat', async () => {
+  let may = true;
+  const seen = watch(null, { mayStay: () => Promise.resolve(may) });
+  events.streams.beat();
+  await sleep(20);
+  expect(seen.ended()).toBe(false);
+  may = false;
+  events.streams.beat();
   await until(() => seen.ended(), 'the end', 500);
 });
 

@@ -15,9 +15,11 @@ export interface StreamClient {
   buffered(): number;
   /** When the token ends, in milliseconds since 1970. */
   readonly expiresAt: number;
+  /** Asked at each heartbeat: whether whoever watches may still watch. Must not throw. */
+  mayStay(): Promise<boolean>;
 }
 
-export type StreamEnd = 'client' | 'expired' | 'slow' | 'shutdown' | 'failed';
+export type StreamEnd = 'client' | 'expired' | 'revoked' | 'slow' | 'shutdown' | 'failed';
 
 /** A client that reads slower than this falls behind for good; it reconnects and resumes by its last number. */
 const maxBufferedBytes = 1_000_000;

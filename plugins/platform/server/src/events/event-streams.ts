@@ -28,7 +28,7 @@ export class EventStreams {
       const texts = batch.map(streamed);
       for (const stream of [...this.live]) stream.send(texts);
     });
-    this.heartbeat = setInterval(() => { for (const stream of [...this.live]) stream.beat(); }, heartbeatMs);
+    this.heartbeat = setInterval(() => this.beat(), heartbeatMs);
     this.heartbeat.unref();
   }
 
@@ -52,6 +52,14 @@ export class EventStreams {
     this.stopListening();
     clearInterval(this.heartbeat);
     for (const stream of [...this.all]) stream.end('shutdown');
+  }
+
+  /** Every client hears that the stream lives; who has lost the right to it since, is shown out. */
+  beat(): void {
+    for (const stream of [...this.live]) {
+      stream.beat();
+      void stream.client.mayStay().then((may) => { if (!may) stream.end('revoked'); });
+    }
   }
 
   private join(stream: EventStream, seq: number, word: 'hello' | 'reset' | null): void {

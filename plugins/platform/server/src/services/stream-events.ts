@@ -5,6 +5,7 @@ import type { EventStreams } from '../events/event-streams';
 import { tokenExpiry } from '../events/token-expiry';
 import type { HttpContext } from '../http/context';
 import { written } from '../http/controller';
+import { staffStrategy } from '../staff/strategy';
 import { done, type Outcome } from '../pure';
 
 /** `Last-Event-ID`, which a reconnecting reader sends, wins over `after`, which is where it once began. */
@@ -13,12 +14,25 @@ function resumePoint(ctx: HttpContext, after: number | undefined): number | null
   return /^\d{1,15}$/.test(header) ? Number(header) : after ?? null;
 }
 
-/** Server-sent events of the actor's locations, until the token ends (design 8). */
+/**
+ * Server-sent events of the actor's locations, until the token ends (design 8). The door is passed again at each heartbeat
+ * (its caches make that free), so that a new role, another location or a lock-out reaches an open stream too.
+ */
 export async function streamEvents(streams: EventStreams, actor: Actor, input: Input<typeof contract>, ctx: HttpContext): Promise<Outcome<typeof written>> {
   actor.require('platform.event.stream');
+  let current = actor;
+  const mayStay = async (): Promise<boolean> => {
+    try {
+      current = (await staffStrategy.authenticate(ctx)).credentials.actor;
+      return current.can('platform.event.stream');
+    } catch {
+      return false;
+    }
+  };
   const opened = streams.open({
     ownerId: actor.deviceId ?? actor.id ?? actor.kind,
-    sees: (locationId) => locationId === null || actor.worksAt(locationId),
+    sees: (locationId) => locationId === null || current.worksAt(locationId),
+    mayStay,
     buffered: () => ctx.res.writableLength,
     expiresAt: tokenExpiry(ctx.get('authorization')),
   }, resumePoint(ctx, input.query.after));
