@@ -2,6 +2,9 @@ import type { EffectContext, Trx } from '@nova/platform/access';
 import type { Outcome } from '@nova/platform/pure';
 import type { TenderKind } from '../../contracts/operation';
 import type { CashPostingKind } from './domain/plan-cash-posting';
+import { readShiftMoney } from './repo/read-shift-money';
+import { postCash } from './services/post-cash';
+import { recordManualTender } from './services/record-manual-tender';
 
 export interface ManualTender {
   readonly operationId: string;
@@ -56,15 +59,7 @@ export interface Payments {
   shiftMoney(trx: Trx, shiftId: string): Promise<ShiftMoney>;
 }
 
-let current: Payments | null = null;
+const instance: Payments = { recordManualTender, postCash, shiftMoney: readShiftMoney };
 
-/** Payments of this process; available after the plugin's register(). */
-export function payments(): Payments {
-  if (current === null) throw new Error('payments() was called before the payments plugin registered; it must stand before pos in cms/config/plugins.ts');
-  return current;
-}
-
-/** For the plugin's own register. */
-export function setPayments(next: Payments | null): void {
-  current = next;
-}
+/** What other plugins may ask of payments. */
+export const payments = (): Payments => instance;

@@ -54,5 +54,5 @@ export function findChainBreak(entries: readonly JournalEntry[], after: { readon
   return null;
 }
 
-/** The number as it stands on paper: `R1-000042`. It is the journal's own sequence (S11). */
+/** The number as it stands on paper: `MAIN-R1-000042`. It is the journal's own sequence (S11). */
 export const receiptNumberOf = (series: string, number: number): string => `${series}-${String(number).padStart(6, '0')}`;

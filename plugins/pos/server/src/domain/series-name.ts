@@ -1,5 +1,7 @@
-/** Name of a register's number series, as it stands on receipts: its code in capitals. `place` sets two registers of the same code apart. */
-export function seriesName(registerCode: string, place: number): string {
-  const base = registerCode.toUpperCase().replace(/[^A-Z0-9]+/g, '').slice(0, 12) || 'R';
-  return place === 1 ? base : `${base}.${place}`;
+const letters = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]+/g, '').slice(0, 12);
+
+/** Name of a register's number series, as it stands on receipts: the codes of place and register, `MAIN-R1`. `attempt` sets two registers of one code apart. */
+export function seriesName(locationCode: string, registerCode: string, attempt: number): string {
+  const base = [letters(locationCode), letters(registerCode) || 'R'].filter((part) => part !== '').join('-');
+  return attempt === 1 ? base : `${base}.${attempt}`;
 }

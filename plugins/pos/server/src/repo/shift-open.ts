@@ -17,9 +17,9 @@ export async function lockLastShift(trx: Trx, registerId: string): Promise<LastS
 }
 
 /** The number series of a register, made on its first opening. Two registers of one code get different names. */
-export async function ensureSeries(trx: Trx, register: { id: string; code: string; locationId: string }): Promise<string> {
-  for (let place = 1; ; place += 1) {
-    const name = seriesName(register.code, place);
+export async function ensureSeries(trx: Trx, register: { id: string; code: string; locationId: string; locationCode: string }): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const name = seriesName(register.locationCode, register.code, attempt);
     const { rows } = await sql<{ series: string }>`
       with made as (insert into pos.receipt_series (series, register_id, location_id) values (${name}, ${register.id}, ${register.locationId}) on conflict do nothing returning series)
       select series from made union all select series from pos.receipt_series where register_id = ${register.id}`.execute(typed(trx));

@@ -45,7 +45,7 @@ interface Opening { readonly input: Input<typeof contract>; readonly venue: Venu
 
 async function open(context: CommandContext<unknown>, { input: { body }, venue: { location }, register, last, floatMinor }: Opening): Promise<ShiftView> {
   const { trx, actor } = context;
-  const series = await ensureSeries(trx, { id: register.id, code: register.code, locationId: location.id });
+  const series = await ensureSeries(trx, { id: register.id, code: register.code, locationId: location.id, locationCode: location.code });
   const shift = await insertShift(trx, {
     id: body.shiftId, locationId: location.id, registerId: register.id, registerName: register.name, series, currency: location.currency, timeZone: location.timeZone, cutoffHour: location.cutoffHour,
     openedBy: actor.id ?? actor.kind, openedByName: actor.name, count: body.count, floatMinor, expectedMinor: last?.countedMinor ?? null,

@@ -1,0 +1,40 @@
+import { checkMovement } from '../../../plugins/pos/server/src/domain/check-movement';
+import { closeBlockers } from '../../../plugins/pos/server/src/domain/close-blockers';
+import { countDrawer } from '../../../plugins/pos/server/src/domain/count-drawer';
+import { otherRegister } from '../../../plugins/pos/server/src/domain/other-register';
+
+const faces = [5000, 2000, 1000, 500, 100, 50];
+const field = (outcome: unknown): string | undefined => (outcome as { details?: { fields?: { path: string }[] } }).details?.fields?.[0]?.path;
+
+test('S4: a count adds up notes and coins', () => {
+  expect(countDrawer([{ denominationMinor: 2000, pieces: 3 }, { denominationMinor: 50, pieces: 7 }, { denominationMinor: 100, pieces: 0 }], faces)).toEqual({ ok: true, value: 6350 });
+  expect(countDrawer([], faces)).toEqual({ ok: true, value: 0 });
+});
+
+test('S4: a note that does not exist here, one counted twice and a sum beyond reason are refused by their field', () => {
+  expect(field(countDrawer([{ denominationMinor: 100, pieces: 1 }, { denominationMinor: 300, pieces: 1 }], faces))).toBe('body.count.1.denominationMinor');
+  expect(field(countDrawer([{ denominationMinor: 100, pieces: 1 }, { denominationMinor: 100, pieces: 1 }], faces))).toBe('body.count.1.denominationMinor');
+  expect(field(countDrawer([{ denominationMinor: 500_000, pieces: 100_000 }], [500_000]))).toBe('body.count');
+});
+
+test('S7: a movement needs an amount, a no-sale has none, and the reason is of its kind', () => {
+  const reasons = [{ id: 'in', kind: 'cash-in' as const }, { id: 'look', kind: 'no-sale' as const }];
+  expect(checkMovement({ kind: 'cash-in', amountMinor: 5, reasonId: 'in' }, reasons)).toEqual({ ok: true, value: null });
+  expect(checkMovement({ kind: 'no-sale', amountMinor: 0, reasonId: 'look' }, reasons)).toEqual({ ok: true, value: null });
+  expect(field(checkMovement({ kind: 'cash-in', amountMinor: 0, reasonId: 'in' }, reasons))).toBe('body.amountMinor');
+  expect(field(checkMovement({ kind: 'no-sale', amountMinor: 5, reasonId: 'look' }, reasons))).toBe('body.amountMinor');
+  expect(field(checkMovement({ kind: 'cash-in', amountMinor: 5, reasonId: 'look' }, reasons))).toBe('body.reasonId');
+});
+
+test('S1: money acts belong to the register on which the device stands', () => {
+  expect(otherRegister({ registerId: 'r1' }, 'r1')).toBeNull();
+  expect(otherRegister({ registerId: 'r2' }, 'r1')).toMatchObject({ code: 'device_required', message: 'This device belongs to another register.' });
+  expect(otherRegister({ registerId: null }, 'r1')).toMatchObject({ code: 'device_required', message: 'Use a device that is enrolled to this register.' });
+});
+
+test('S6: what blocks a close is named so that a person finds it', () => {
+  const tables = [{ id: 't4', name: 'Table 4' }];
+  expect(closeBlockers([{ id: 'a', number: 12, name: '', tableId: 't4' }, { id: 'b', number: 13, name: 'Sam', tableId: null }], ['0190aaaa-0000-7000-8000-00000000beef'], tables)).toEqual([
+    { kind: 'open-check', id: 'a', label: '#12 Table 4' }, { kind: 'open-check', id: 'b', label: '#13 Sam' }, { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000beef', label: '0000beef' },
+  ]);
+});
