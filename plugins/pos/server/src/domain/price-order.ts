@@ -67,7 +67,7 @@ function taxOfGroup(lines: readonly PricedLine[], mode: TaxRules['taxMode']): Ta
   const grossMinor = sumMinor(weights);
   const sumPpm = sumMinor(rates.map((rate) => rate.ratePpm));
   const perRate = mode === 'inclusive'
-    ? allocateMinor(grossMinor - mulDivRound(grossMinor, million, million + sumPpm), rates.map((rate) => rate.ratePpm))
+    ? allocateMinor(mulDivRound(grossMinor, sumPpm, million + sumPpm), rates.map((rate) => rate.ratePpm))
     : rates.map((rate) => mulDivRound(grossMinor, rate.ratePpm, million));
   const perLine = perRate.map((taxMinor) => allocateMinor(taxMinor, weights));
   return lines.map((line, nth) => {
