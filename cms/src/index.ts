@@ -1,15 +1,24 @@
+import { platform } from '@nova/platform/access';
 import type { Core } from '@strapi/strapi';
+import { announceChanges } from './catalogue/announce-changes';
+import { ContentFollower } from './catalogue/follow-content';
+import { MemoryCatalog } from './catalogue/memory-catalog';
 import { registerChoicesField } from './fields/register-choices-field';
 import { runSeeds } from './seeds/run-seeds';
 import { readSeedSettings } from './settings/seed-settings';
 
+const catalog = new MemoryCatalog();
+
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    platform().provideContent(catalog);
     registerChoicesField(strapi);
+    announceChanges(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     const settings = readSeedSettings(process.env, strapi.dirs.app.root);
     if (settings.runsWeb) await runSeeds(strapi, settings);
+    await new ContentFollower(strapi, catalog).start();
   },
 };

@@ -1,0 +1,61 @@
+import { orderTypes } from '@nova/platform/contracts';
+import type { Core, UID } from '@strapi/strapi';
+import type { Content } from './content';
+import { integerOf, linkOf, linksOf, readDocuments, textOf, textOrNull, textsOf, wordOf, wordsOf } from './read-documents';
+import { readMenu } from './read-menu';
+
+interface Locales { getDefaultLocale(): Promise<string> }
+
+const link = { select: ['documentId'] };
+const columnsAllowed = [48, 42, 32];
+
+/** The languages of the content, the default one first, the others by their code. */
+async function readLocales(strapi: Core.Strapi): Promise<readonly [string, ...string[]]> {
+  const first = await (strapi.plugin('i18n').service('locales') as unknown as Locales).getDefaultLocale();
+  const all = (await strapi.db.query('plugin::i18n.locale').findMany({ select: ['code'], orderBy: { code: 'asc' } })) as { code: string }[];
+  return [first, ...all.map(({ code }) => code).filter((code) => code !== first)];
+}
+
+/** Everything published, read in about forty small queries: the whole input of the compilers. */
+export async function readContent(strapi: Core.Strapi): Promise<Content> {
+  const locales = await readLocales(strapi);
+  const documents = (uid: UID.ContentType, relations?: Record<string, unknown>) => readDocuments(strapi, uid, locales[0], relations);
+  const [locations, areas, tables, registers, stations, printers, tenders, reasons] = [
+    await documents('api::location.location'), await documents('api::floor-area.floor-area', { location: link }), await documents('api::dining-table.dining-table', { area: link }),
+    await documents('api::register.register', { location: link, receiptPrinter: link }), await documents('api::station.station', { location: link, printers: link }),
+    await documents('api::printer.printer', { location: link }), await documents('api::tender-type.tender-type', { locations: link }), await documents('api::reason.reason'),
+  ];
+  return {
+    locales,
+    locations: locations.map((each) => ({
+      id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), legalName: textOf(each.row['legalName']), address: textOf(each.row['address']),
+      phone: textOrNull(each.row['phone']), taxNumber: textOf(each.row['taxNumber']), receiptHeader: textsOf(each, 'receiptHeader', locales), receiptFooter: textsOf(each, 'receiptFooter', locales),
+      timeZone: textOf(each.row['timeZone']), cutoffHour: integerOf(each.row['cutoffHour']), currency: textOf(each.row['currency']),
+      taxMode: wordOf(each.row['taxMode'], ['inclusive', 'exclusive']), taxRounding: wordOf(each.row['taxRounding'], ['line', 'order']),
+      cashRoundingMinor: integerOf(each.row['cashRoundingMinor'], 1), denominations: textOf(each.row['denominations']), orderTypes: wordsOf(each.row['orderTypes'], orderTypes),
+    })),
+    areas: areas.map((each) => ({ id: each.id, name: textsOf(each, 'name', locales), sort: integerOf(each.row['sort']), locationId: linkOf(each.row['location']) })),
+    tables: tables.map(({ id, row }) => ({
+      id, name: textOf(row['name']), seats: integerOf(row['seats'], 1), shape: wordOf(row['shape'], ['square', 'round']), areaId: linkOf(row['area']),
+      x: integerOf(row['x']), y: integerOf(row['y']), width: integerOf(row['width'], 10), height: integerOf(row['height'], 10),
+    })),
+    registers: registers.map(({ id, row }) => ({ id, code: textOf(row['code']), name: textOf(row['name']), locationId: linkOf(row['location']), receiptPrinterId: linkOf(row['receiptPrinter']) })),
+    stations: stations.map((each) => ({
+      id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), kind: wordOf(each.row['kind'], ['kitchen', 'bar', 'expo']),
+      locationId: linkOf(each.row['location']), printerIds: linksOf(each.row['printers']),
+    })),
+    printers: printers.map(({ id, row }) => ({
+      id, name: textOf(row['name']), address: textOf(row['address']), columns: columnsAllowed.find((columns) => columns <= integerOf(row['columns'], 48)) ?? 32,
+      scripts: wordsOf(row['scripts'], ['latin', 'arabic', 'cjk']), locale: textOrNull(row['ticketLocale']) ?? locales[0], locationId: linkOf(row['location']),
+    })),
+    tenders: tenders.map((each) => ({
+      id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), kind: wordOf(each.row['kind'], ['cash', 'external-card', 'voucher', 'house-account']),
+      opensDrawer: each.row['opensDrawer'] === true, sort: integerOf(each.row['sort']), locationIds: linksOf(each.row['locations']),
+    })),
+    reasons: reasons.map((each) => ({
+      id: each.id, name: textsOf(each, 'name', locales), sort: integerOf(each.row['sort']),
+      kind: wordOf(each.row['kind'], ['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel']),
+    })),
+    ...(await readMenu(strapi, locales)),
+  };
+}
