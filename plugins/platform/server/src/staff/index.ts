@@ -12,6 +12,7 @@ import { pruneAttempts } from '../repo/sign-in-attempt';
 import type { StaffTables } from '../repo/staff-tables';
 
 export { spendApproval } from '../services/spend-approval';
+export { codeRefusals } from './code-refusals';
 export { directory } from './directory';
 export { staffPermissions } from '../permissions-staff';
 export { startStaff } from './start';
