@@ -8,7 +8,7 @@ import { PlainError } from './terminal/plain-error.mjs';
 
 /** @type {Record<string, (answer: string) => string | null>} what is wrong with an answer, null when nothing is */
 const CHECKS = {
-  NOVA_FIRST_MANAGER_NAME: (text) => (text.length >= 1 && text.length <= 100 ? null : 'The name needs 1 to 100 characters.'),
+  NOVA_FIRST_MANAGER_NAME: (text) => (text.length >= 1 && text.length <= 80 ? null : 'The name needs 1 to 80 characters.'),
   NOVA_FIRST_MANAGER_USERNAME: (text) => (/^[a-z0-9][a-z0-9._-]{2,49}$/.test(text) ? null : 'The username needs 3 to 50 small letters, digits, dots, hyphens or underscores.'),
   NOVA_FIRST_MANAGER_PASSWORD: (text) => (text.length >= 10 && text.length <= 72 ? null : 'The password needs 10 to 72 characters.'),
   NOVA_FIRST_MANAGER_PIN: (text) => (/^\d{4,8}$/.test(text) ? null : 'The PIN needs 4 to 8 digits.'),
@@ -34,8 +34,9 @@ function managerFromShell() {
 }
 
 async function askForManager() {
-  process.stdout.write('\nThe first manager of this restaurant\n');
+  process.stdout.write('\nThe restaurant and its first manager\n');
   const answers = {
+    NOVA_LOCATION_NAME: process.env.NOVA_LOCATION_NAME || (await ask('Restaurant', { check: CHECKS.NOVA_FIRST_MANAGER_NAME })),
     NOVA_FIRST_MANAGER_NAME: await ask('Name', { check: CHECKS.NOVA_FIRST_MANAGER_NAME }),
     NOVA_FIRST_MANAGER_USERNAME: await ask('Username', { check: CHECKS.NOVA_FIRST_MANAGER_USERNAME }),
     NOVA_FIRST_MANAGER_PASSWORD: await askTwice('Password', CHECKS.NOVA_FIRST_MANAGER_PASSWORD),

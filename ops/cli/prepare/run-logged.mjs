@@ -7,6 +7,8 @@ import { shown } from '../paths.mjs';
 import { PlainError } from '../terminal/plain-error.mjs';
 
 const TAIL_LINES = 20;
+const COLOUR = /\x1b\[[\d;]*m/g;
+const STACK_LINE = /^\s+at .*[:(]/;
 
 /** @typedef {{ command: string[], cwd: string, logFile: string, env?: Record<string, string> }} LoggedRun */
 
@@ -16,7 +18,7 @@ export function runLogged({ command: [program = '', ...args], cwd, logFile, env 
   const output = fs.openSync(logFile, 'w');
   return new Promise((resolve, reject) => {
     // In our process group on purpose: Ctrl-C during an install ends the install too.
-    const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], env: { ...shellEnv(), ...env } });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', output, output], env: { ...shellEnv(), NO_COLOR: '1', FORCE_COLOR: '0', ...env } });
     fs.closeSync(output);
     const endWithUs = () => child.kill();
     process.once('exit', endWithUs);
@@ -28,10 +30,11 @@ export function runLogged({ command: [program = '', ...args], cwd, logFile, env 
   });
 }
 
-/** @param {string} file @param {number} [count] */
+/** The end of a log, for people: without colours and without stack traces. @param {string} file @param {number} [count] */
 export function lastLines(file, count = TAIL_LINES) {
   try {
-    return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count);
+    const lines = fs.readFileSync(file, 'utf8').replaceAll(COLOUR, '').trimEnd().split('\n');
+    return lines.filter((line) => !STACK_LINE.test(line)).slice(-count);
   } catch {
     return [];
   }

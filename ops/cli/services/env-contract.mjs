@@ -12,6 +12,7 @@
  *   NOVA_STATE_DIR            folder for what it tells the operator: demo-logins.json
  *   NOVA_PRINTERS             JSON {station: "host:port"}: addresses of the printers that the seed writes
  *   NOVA_FIRST_MANAGER_NAME, _USERNAME, _PASSWORD, _PIN    first boot of `--empty` only
+ *   NOVA_LOCATION_NAME        the restaurant's name, first boot of `--empty` only
  *   NOVA_MENU_CSV             file to import the menu from
  *   STRAPI_TELEMETRY_DISABLED true
  *   and the secrets by name: see secrets.mjs
