@@ -52,6 +52,13 @@ test('a job whose holder died is taken over when the lease has lapsed', async ()
   expect(ranAfterMs).toBeGreaterThan(600);
 });
 
+test('a shorter period holds from the next start on, not after the old one', async () => {
+  await database.pool.query(`insert into platform.job_lease (name, due_at) values ('shortened', clock_timestamp() + interval '6 hours')`);
+  let runs = 0;
+  await startScheduler('shortened', 100, async () => { runs += 1; });
+  await until(() => runs > 1, 'it runs');
+});
+
 test('moving the clock of the business moves no lease', async () => {
   await database.pool.query(`create or replace function platform.now() returns timestamptz language sql volatile as $$ select clock_timestamp() + interval '1 year' $$`);
   let runs = 0;

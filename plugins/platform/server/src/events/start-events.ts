@@ -52,7 +52,8 @@ export async function startEvents({ settings, log, metrics }: Parts): Promise<Ev
     tail.hint();
   }, sweepMs);
   sweep.unref();
-  const poke = (topic: string): void => { hub.topics.poke(topic); sequencer.poke(topic); };
+  // Whoever pokes has just committed, perhaps events too (content is written in Strapi's transaction, which wakes nobody).
+  const poke = (topic: string): void => { hub.topics.poke(topic); sequencer.poke(topic); sequencer.wake(); };
   return {
     hub, tail, streams, db: pool,
     events: { poke, wait: (topic, timeoutMs, signal) => hub.topics.wait(topic, timeoutMs, signal) },

@@ -5,13 +5,14 @@ export async function ensureLeases(db: Db, names: readonly string[]): Promise<vo
   await db.query('insert into platform.job_lease (name) select unnest($1::text[]) on conflict do nothing', [names]);
 }
 
-/** Takes those of the jobs that are due and that nobody holds, and says when each is due next. */
+/** Takes those of the jobs that are due and that nobody holds, and says when each is due next. A job whose period was shortened is due too. */
 export async function claimLeases(db: Db, holder: string, leaseMs: number, jobs: ReadonlyArray<{ name: string; everyMs: number }>): Promise<string[]> {
   const { rows } = await db.query<{ name: string }>(
     `update platform.job_lease l set holder = $1, held_until = clock_timestamp() + $2 * interval '1 millisecond',
        due_at = clock_timestamp() + j.every_ms * interval '1 millisecond', started_at = clock_timestamp()
      from unnest($3::text[], $4::float8[]) as j(name, every_ms)
-     where l.name = j.name and l.due_at <= clock_timestamp() and (l.held_until is null or l.held_until < clock_timestamp())
+     where l.name = j.name and (l.due_at <= clock_timestamp() or l.due_at > clock_timestamp() + j.every_ms * interval '1 millisecond')
+       and (l.held_until is null or l.held_until < clock_timestamp())
      returning l.name`, [holder, leaseMs, jobs.map((job) => job.name), jobs.map((job) => job.everyMs)]);
   return rows.map((row) => row.name);
 }
