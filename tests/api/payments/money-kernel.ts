@@ -4,22 +4,21 @@ import pg from 'pg';
 import pino from 'pino';
 import type { Platform } from '@nova/platform/access';
 import { newId } from '@nova/platform/pure';
-import { migrateAll } from '../../../plugins/platform/server/src/database/migrate';
-import { createPlatform, type PlatformInstance } from '../../../plugins/platform/server/src/kernel/create-platform';
-import { migrations } from '../../../plugins/platform/server/src/migrations';
-import { createMetrics } from '../../../plugins/platform/server/src/observe/metrics';
-import { readSettings } from '../../../plugins/platform/server/src/settings';
+import type { PlatformInstance } from '../../../plugins/platform/server/src/kernel/create-platform';
 import { register as registerPayments } from '../../../plugins/payments/server/src/register';
 import { adminUrl, databaseUrl } from '../../support/test-environment';
 
 /** The kernel with payments on a new database, without Strapi: for what the database itself must refuse. */
 export interface MoneyKernel extends PlatformInstance { drop(): Promise<void> }
 
-/** Plugins find the kernel through the compiled accessor, so that is where it is put. */
-function setPlatform(platform: Platform | null): void {
-  const { setPlatform: set } = require(join(dirname(require.resolve('@nova/platform/access')), 'current')) as { setPlatform(next: Platform | null): void };
-  set(platform);
-}
+/** Plugins meet the kernel as it is compiled, so the compiled one is started here: an AppError of another copy would be a stranger to it. */
+const compiled = <T>(path: string): T => require(join(dirname(require.resolve('@nova/platform/access')), path)) as T;
+const { setPlatform } = compiled<typeof import('../../../plugins/platform/server/src/current')>('current');
+const { migrateAll } = compiled<typeof import('../../../plugins/platform/server/src/database/migrate')>('database/migrate');
+const { createPlatform } = compiled<typeof import('../../../plugins/platform/server/src/kernel/create-platform')>('kernel/create-platform');
+const { migrations } = compiled<typeof import('../../../plugins/platform/server/src/migrations')>('migrations');
+const { createMetrics } = compiled<typeof import('../../../plugins/platform/server/src/observe/metrics')>('observe/metrics');
+const { readSettings } = compiled<typeof import('../../../plugins/platform/server/src/settings')>('settings');
 
 export async function moneyKernel(registerMore: (platform: Platform) => void = () => undefined): Promise<MoneyKernel> {
   const name = `money_${newId().replaceAll('-', '')}`;
