@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
@@ -12,7 +13,8 @@ import { adminUrl, databaseUrl } from '../../support/test-environment';
 export interface MoneyKernel extends PlatformInstance { drop(): Promise<void> }
 
 /** Plugins meet the kernel as it is compiled, so the compiled one is started here: an AppError of another copy would be a stranger to it. */
-const compiled = <T>(path: string): T => require(join(dirname(require.resolve('@nova/platform/access')), path)) as T;
+const load = createRequire(__filename);
+const compiled = <T>(path: string): T => load(join(dirname(load.resolve('@nova/platform/access')), path)) as T;
 const { setPlatform } = compiled<typeof import('../../../plugins/platform/server/src/current')>('current');
 const { migrateAll } = compiled<typeof import('../../../plugins/platform/server/src/database/migrate')>('database/migrate');
 const { createPlatform } = compiled<typeof import('../../../plugins/platform/server/src/kernel/create-platform')>('kernel/create-platform');
