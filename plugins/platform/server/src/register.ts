@@ -13,7 +13,7 @@ import { metricsEndpoint } from './observe/metrics-endpoint';
 import { observeCommand } from './observe/observe-command';
 import { permissions } from './permissions';
 import { readSettings } from './settings';
-import { staffJobs } from './staff';
+import { codeRefusals, staffJobs } from './staff';
 
 type Middleware = (ctx: HttpContext, next: () => Promise<void>) => Promise<void>;
 
@@ -28,7 +28,7 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   instance.platform.migrations('platform', migrations);
   instance.platform.permissions('platform', permissions);
   for (const job of staffJobs) instance.platform.job(job);
-  const chain: Middleware[] = [correlation, httpMetrics(measured), metricsEndpoint(measured, settings.metricsToken)];
+  const chain: Middleware[] = [correlation, codeRefusals, httpMetrics(measured), metricsEndpoint(measured, settings.metricsToken)];
   if (!settings.runsWeb) chain.push(workerDoors);
   // Strapi types its Koa context more widely than the part we use.
   for (const middleware of chain) strapi.server.use(middleware as unknown as Parameters<typeof strapi.server.use>[0]);

@@ -8,7 +8,7 @@ export const declaredRoutes = (): ReadonlyArray<{ plugin: string; contract: AnyC
 /**
  * Strapi content-api routes of a plugin, from its contracts.
  * Staff routes pass our own strategy (string handlers give them a scope, so the capability shows in the role editor);
- * machine routes keep Strapi's API tokens; device and public routes have no strategy and check in `actorFor`.
+ * machine routes take Strapi's API tokens and nothing else; device and public routes have no strategy and check in `actorFor`.
  */
 export function routesOf(plugin: string, contracts: readonly AnyContract[]) {
   const prefix = `/api/${plugin}`;
@@ -22,5 +22,5 @@ export function routesOf(plugin: string, contracts: readonly AnyContract[]) {
 
 function authOf(contract: AnyContract): false | Record<string, unknown> {
   if (contract.audience === 'staff') return { strategies: [staffStrategy] };
-  return contract.audience === 'machine' ? {} : false;
+  return contract.audience === 'machine' ? { strategies: ['content-api-token'] } : false;
 }
