@@ -1,0 +1,1 @@
+export function buildTokens(): Promise<void>;

@@ -1,0 +1,39 @@
+import type { AnyContract, Reply } from '@nova/platform/contracts';
+import { ApiError, isApiError } from './api-error';
+import { renewSession } from './renew-session';
+import type { CallRequest, LooseRequest } from './request';
+import { send } from './send';
+import { sessionLost } from './session-lost';
+
+const expired = (error: unknown): boolean => isApiError(error) && (error.code === 'session_expired' || error.code === 'not_signed_in');
+
+/**
+ * The one way to the server: sends what the contract asks for and returns what it promises.
+ * An expired access token is renewed once and the request replayed; commands carry their id, so a replay is safe.
+ */
+export async function call<C extends AnyContract>(contract: C, request: CallRequest<C>, signal?: AbortSignal): Promise<Reply<C>> {
+  const raw = await sendSignedIn(contract, request, signal);
+  const parsed = contract.reply.safeParse(raw);
+  if (!parsed.success) throw new ApiError(200, 'unreadable_reply', `${contract.name}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
+  return parsed.data as Reply<C>;
+}
+
+async function sendSignedIn(contract: AnyContract, request: LooseRequest, signal?: AbortSignal): Promise<unknown> {
+  try {
+    return await send(contract, request, signal);
+  } catch (error) {
+    if (contract.audience !== 'staff' || !expired(error)) throw error;
+    await renewOrRing();
+    return send(contract, request, signal);
+  }
+}
+
+/** A failed renewal by network is just that; a refused one ends the session. */
+async function renewOrRing(): Promise<void> {
+  try {
+    await renewSession();
+  } catch (error) {
+    if (isApiError(error) && !error.unanswered) sessionLost.ring();
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { AnyContract, Reply } from '@nova/platform/contracts';
+import { ApiError, isApiError } from './api-error';
+import { call } from './call';
+import { newId } from './new-id';
+import type { CallRequest } from './request';
+
+/** An intent of a person: its id is minted once and kept until the server has answered, whatever happens to the screen. */
+export interface Intent {
+  readonly key: string;
+  readonly commandId: string;
+  readonly contract: AnyContract;
+  readonly request: Record<string, unknown>;
+  readonly state: 'pending' | 'failed';
+  readonly error: ApiError | null;
+  readonly attempt: number;
+}
+
+type Send = (contract: AnyContract, request: never) => Promise<unknown>;
+
+/** Waits before the automatic second, third and fourth sending of an unanswered command. */
+const patience = [400, 1_200, 3_000];
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Holds the commands that are on their way. Outside React on purpose: leaving a screen must not lose the id of a payment
+ * that nobody has answered yet.
+ */
+export class CommandDesk {
+  private readonly intents = new Map<string, Intent>();
+  private readonly listeners = new Set<() => void>();
+  private shown: readonly Intent[] = [];
+
+  constructor(private readonly send: Send = call as Send, private readonly waits: readonly number[] = patience) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  snapshot = (): readonly Intent[] => this.shown;
+  find = (key: string): Intent | undefined => this.intents.get(key);
+
+  /** Starts an intent, or, when the one under this key is still unanswered, sends that again under its own id. */
+  run<C extends AnyContract>(key: string, contract: C, request: CallRequest<C>): Promise<Reply<C>> {
+    const held = this.intents.get(key);
+    if (held?.state === 'pending') return Promise.reject(new ApiError(0, 'timed_out', 'still under way'));
+    const open = held?.error?.unanswered ? held : undefined;
+    const commandId = open?.commandId ?? newId();
+    const loose = (open?.request ?? request) as Record<string, unknown>;
+    const body = { ...(loose['body'] as object | undefined), commandId };
+    return this.attempt<C>({ key, commandId, contract, request: { ...loose, body }, state: 'pending', error: null, attempt: 0 });
+  }
+
+  /** The person has seen the failure and lets go of it. */
+  dismiss = (key: string): void => this.put(key, null);
+
+  private async attempt<C extends AnyContract>(intent: Intent): Promise<Reply<C>> {
+    this.put(intent.key, intent);
+    try {
+      const reply = await this.send(intent.contract, intent.request as never);
+      this.put(intent.key, null);
+      return reply as Reply<C>;
+    } catch (error) {
+      const failure = isApiError(error) ? error : new ApiError(0, 'unreachable', String(error));
+      const wait = this.waits[intent.attempt];
+      if (failure.unanswered && wait !== undefined) {
+        await pause(wait);
+        return this.attempt<C>({ ...intent, attempt: intent.attempt + 1 });
+      }
+      this.put(intent.key, { ...intent, state: 'failed', error: failure });
+      throw failure;
+    }
+  }
+
+  private put(key: string, intent: Intent | null): void {
+    if (intent) this.intents.set(key, intent);
+    else this.intents.delete(key);
+    this.shown = [...this.intents.values()];
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+export const commandDesk = new CommandDesk();

@@ -1,0 +1,29 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+
+/** A thing that happened: from the event stream, or known at once because our own command was answered. */
+export interface Fact {
+  type: FactType;
+  aggregateId?: string;
+  aggregateVersion?: number;
+  payload?: Record<string, unknown>;
+}
+
+export const factTypes = [
+  'shift.opened.v1', 'shift.closed.v1', 'cash.moved.v1', 'order.opened.v1', 'order.changed.v1', 'order.fired.v1', 'order.billed.v1', 'order.closed.v1', 'order.cancelled.v1',
+  'table.changed.v1', 'ticket.fired.v1', 'ticket.bumped.v1', 'ticket.recalled.v1', 'payment.captured.v1', 'print-job.changed.v1', 'menu.published.v1', 'device.changed.v1', 'staff.changed.v1',
+] as const;
+export type FactType = (typeof factTypes)[number];
+
+/** Which of its queries a feature must read again after a fact. Declared once, used for the stream and for own commands. */
+export type Freshness = Partial<Record<FactType, (fact: Fact, cache: QueryClient) => QueryKey[]>>;
+
+/** Marks stale what the facts touched. */
+export function applyFacts(cache: QueryClient, freshness: readonly Freshness[], facts: readonly Fact[]): void {
+  const keys = new Map<string, QueryKey>();
+  for (const fact of facts) for (const feature of freshness) for (const key of feature[fact.type]?.(fact, cache) ?? []) keys.set(JSON.stringify(key), key);
+  for (const queryKey of keys.values()) void cache.invalidateQueries({ queryKey });
+}
+
+export const FreshnessContext = createContext<readonly Freshness[]>([]);
+export const useFreshness = (): readonly Freshness[] => useContext(FreshnessContext);

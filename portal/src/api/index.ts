@@ -1,0 +1,14 @@
+export { accessToken } from './access-token';
+export { ApiError, isApiError, type AnyCode, type FieldError } from './api-error';
+export { call } from './call';
+export { capabilityOf } from './capability';
+export { commandDesk, CommandDesk, type Intent } from './command-desk';
+export { deviceToken } from './device-token';
+export { applyFacts, factTypes, FreshnessContext, useFreshness, type Fact, type FactType, type Freshness } from './facts';
+export { newId } from './new-id';
+export { makeQueryClient } from './query-client';
+export { renewSession } from './renew-session';
+export type { CallRequest } from './request';
+export { credentials } from './send';
+export { sessionLost } from './session-lost';
+export { useCommand, type Command } from './use-command';

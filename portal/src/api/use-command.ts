@@ -1,0 +1,57 @@
+import type { AnyContract, Reply, Request } from '@nova/platform/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { ApiError } from './api-error';
+import { commandDesk } from './command-desk';
+import { applyFacts, useFreshness, type Fact } from './facts';
+import type { CallRequest } from './request';
+
+type Unsigned<C extends AnyContract> = Omit<Request<C>, 'body'> & { body: Omit<Request<C>['body'], 'commandId'> };
+/** A command as a screen states it: without the id, which is the desk's to mint and keep. */
+export type Statement<C extends AnyContract> = Partial<Pick<Unsigned<C>, 'params' | 'query'>> & { body?: Unsigned<C>['body'] };
+
+export interface CommandOptions<C extends AnyContract> {
+  /** Tells apart intents of one kind that may be under way together: the order, the line. */
+  scope?: string;
+  /** What has happened once it is answered; every query that these facts touch is read again. */
+  facts: (reply: Reply<C>) => Fact[];
+}
+
+export interface Command<C extends AnyContract> {
+  /** Resolves to null when it failed: the failure is in `error`, never an unhandled rejection. */
+  run: (statement: Statement<C>) => Promise<Reply<C> | null>;
+  pending: boolean;
+  error: ApiError | null;
+  /** Sends the very same intent again, under the same id. */
+  retry: () => Promise<Reply<C> | null>;
+  dismiss: () => void;
+}
+
+/** A write: pending, failed (again under the same id) and done, with what it changed read again. */
+export function useCommand<C extends AnyContract>(contract: C, options: CommandOptions<C>): Command<C> {
+  const cache = useQueryClient();
+  const freshness = useFreshness();
+  const key = `${contract.name}:${options.scope ?? ''}`;
+  useSyncExternalStore(commandDesk.subscribe, commandDesk.snapshot);
+  const intent = commandDesk.find(key);
+  const { facts } = options;
+  const run = useCallback(
+    async (statement: Statement<C>): Promise<Reply<C> | null> => {
+      const reply = await commandDesk.run(key, contract, statement as CallRequest<C>).catch(() => null);
+      if (reply) applyFacts(cache, freshness, facts(reply));
+      return reply;
+    },
+    [cache, contract, facts, freshness, key],
+  );
+  const retry = useCallback(() => run((commandDesk.find(key)?.request ?? {}) as Statement<C>), [key, run]);
+  const dismiss = useCallback(() => commandDesk.dismiss(key), [key]);
+  /** A refusal has been read when the screen goes; what nobody answered stays on the desk. */
+  useEffect(
+    () => () => {
+      const left = commandDesk.find(key);
+      if (left?.state === 'failed' && !left.error?.unanswered) commandDesk.dismiss(key);
+    },
+    [key],
+  );
+  return { run, retry, dismiss, pending: intent?.state === 'pending', error: intent?.error ?? null };
+}

@@ -1,0 +1,42 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Store } from 'lucide-react';
+import { useVenueOf, VenueContext } from '../features/content';
+import { useIdleLock, usePlace, useSession } from '../features/session';
+import { useWords } from '../i18n';
+import { LiveEvents } from '../live';
+import { Loaded } from '../outcomes';
+import { Empty } from '../ui';
+import { Navigation } from './navigation';
+import css from './shell.module.css';
+import { TopBar } from './top-bar';
+
+/** Everything behind the gate: where one can go, who and where one is, how fresh the screen is. */
+export function Shell() {
+  const { t } = useWords();
+  const session = useSession();
+  const { locationId } = usePlace();
+  const venue = useVenueOf(locationId);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const kitchen = /\/kitchen\/./.test(path);
+  useIdleLock(kitchen);
+  if (session.locations.length === 0) return <Empty icon={Store} title={t('session.noLocation')}>{t('session.noLocationNext')}</Empty>;
+  return (
+    <div className={css['shell']}>
+      <a href="#main" className={css['skip']}>{t('app.skip')}</a>
+      <LiveEvents />
+      <Navigation />
+      <div className={css['column']}>
+        <Loaded query={venue} rows={6} height={88}>
+          {(loaded) => (
+            <VenueContext.Provider value={loaded}>
+              <TopBar />
+              <main id="main" className={css['main']} tabIndex={-1}>
+                <Outlet />
+              </main>
+            </VenueContext.Provider>
+          )}
+        </Loaded>
+      </div>
+    </div>
+  );
+}

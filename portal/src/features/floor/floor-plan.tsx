@@ -1,0 +1,28 @@
+import type { FloorTable } from '@nova/platform/contracts';
+import type { LiveTable } from '@nova/pos/contracts';
+import css from './floor.module.css';
+import { planOf } from './plan';
+import { TableTile } from './table-tile';
+
+interface FloorPlanProps {
+  tables: readonly FloorTable[];
+  live: ReadonlyMap<string, LiveTable>;
+  onTable: (table: FloorTable) => void;
+}
+
+/** The room as it is seen from the door. Positions are physical, so they do not mirror with the language. */
+export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
+  const plan = planOf(tables);
+  return (
+    <div className={css['plan']} dir="ltr" style={{ aspectRatio: `${plan.width} / ${plan.height}` }}>
+      {tables.map((table) => {
+        const box = plan.boxOf(table);
+        return (
+          <div key={table.id} className={css['spot']} style={{ left: `${box.left}%`, top: `${box.top}%`, width: `${box.width}%`, height: `${box.height}%` }}>
+            <TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

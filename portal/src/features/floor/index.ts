@@ -1,0 +1,2 @@
+export { FloorScreen } from './floor-screen';
+export { floorFreshness } from './keys';

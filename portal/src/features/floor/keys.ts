@@ -1,0 +1,13 @@
+import type { Freshness } from '../../api';
+
+export const floorKeys = {
+  tables: (locationId: string) => ['floor', 'tables', locationId] as const,
+  checks: (locationId: string) => ['floor', 'checks', locationId] as const,
+};
+
+const both = () => [['floor']];
+const checks = () => [['floor', 'checks']];
+/** A table's tile shows its checks' totals, so whatever moves a check moves the floor. */
+export const floorFreshness: Freshness = {
+  'table.changed.v1': both, 'order.opened.v1': both, 'order.changed.v1': both, 'order.billed.v1': both, 'order.closed.v1': both, 'order.cancelled.v1': both, 'payment.captured.v1': both, 'order.fired.v1': both, 'shift.closed.v1': checks,
+};

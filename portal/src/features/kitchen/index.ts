@@ -1,0 +1,3 @@
+export { KitchenScreen } from './kitchen-screen';
+export { kitchenFreshness } from './keys';
+export { StationsScreen } from './stations-screen';

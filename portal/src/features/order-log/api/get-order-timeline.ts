@@ -1,0 +1,9 @@
+import { getOrderTimeline } from '@nova/pos/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { call } from '../../../api';
+import { orderLogKeys } from '../keys';
+
+export const timelineQuery = (orderId: string) =>
+  queryOptions({ queryKey: orderLogKeys.timeline(orderId), queryFn: async ({ signal }) => (await call(getOrderTimeline, { params: { orderId } }, signal)).events });
+
+export const useOrderTimeline = (orderId: string) => useQuery(timelineQuery(orderId));

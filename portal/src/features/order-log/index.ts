@@ -1,0 +1,2 @@
+export { orderLogFreshness } from './keys';
+export { OrderLogScreen } from './order-log-screen';

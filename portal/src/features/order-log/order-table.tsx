@@ -1,0 +1,34 @@
+import type { OrderSummary } from '@nova/pos/contracts';
+import { ChevronRight } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { Button, Table } from '../../ui';
+import { useMoney, useVenue, useWallClock } from '../content';
+import css from './log.module.css';
+import { OrderStatePill } from './order-state-pill';
+
+export function OrderTable({ orders, onShow }: { orders: readonly OrderSummary[]; onShow: (order: OrderSummary) => void }) {
+  const { t } = useWords();
+  const money = useMoney();
+  const wall = useWallClock();
+  const { tables } = useVenue();
+  const place = (order: OrderSummary): string => {
+    const table = tables.find((candidate) => candidate.id === order.tableId);
+    return table ? t('floor.table', { name: table.name }) : order.name || t(`order.types.${order.orderType}`);
+  };
+  return (
+    <Table
+      label={t('nav.log')}
+      rows={orders}
+      keyOf={(order) => order.id}
+      columns={[
+        { id: 'number', name: t('log.check'), cell: (order) => <Button look="quiet" className={css['open']} onPress={() => onShow(order)}>{t('order.check', { number: order.number })}<ChevronRight size={18} className={css['chevron']} aria-hidden /></Button> },
+        { id: 'opened', name: t('log.opened'), cell: (order) => <span className={css['two']}>{wall.time(order.openedAt)}<small>{wall.date(order.businessDate)}</small></span> },
+        { id: 'place', name: t('log.place'), cell: place },
+        { id: 'server', name: t('roles.server'), wideOnly: true, cell: (order) => order.serverName },
+        { id: 'receipt', name: t('log.receipt'), wideOnly: true, cell: (order) => order.receiptNumber ?? '' },
+        { id: 'state', name: t('common.state'), cell: (order) => <OrderStatePill state={order.state} /> },
+        { id: 'total', name: t('order.total'), number: true, cell: (order) => <strong>{money(order.totalMinor)}</strong> },
+      ]}
+    />
+  );
+}

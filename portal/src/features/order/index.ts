@@ -1,0 +1,5 @@
+export { orderFacts } from './api/order-facts';
+export { useOrder } from './api/get-order';
+export { orderFreshness } from './keys';
+export { OrderScreen } from './order-screen';
+export { rememberOrder } from './remember-order';

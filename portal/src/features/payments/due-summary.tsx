@@ -1,0 +1,30 @@
+import type { OrderView } from '@nova/pos/contracts';
+import { HandCoins } from 'lucide-react';
+import { localized, useWords } from '../../i18n';
+import { Notice } from '../../ui';
+import { useMoney, useVenue } from '../content';
+import css from './pay.module.css';
+
+export function DueSummary({ order, cashDueMinor, lastChangeMinor }: { order: OrderView; cashDueMinor: number | null; lastChangeMinor: number }) {
+  const { t, locale } = useWords();
+  const money = useMoney();
+  const { tables } = useVenue();
+  const table = tables.find((candidate) => candidate.id === order.tableId);
+  return (
+    <>
+      {lastChangeMinor > 0 && <Notice tone="ok" icon={HandCoins} title={t('payments.giveChange', { amount: money(lastChangeMinor) })} />}
+      <div className={css['due']}>
+        <h1>{table ? t('floor.table', { name: table.name }) : order.name || t('order.check', { number: order.number })}</h1>
+        <span className={css['dueLabel']}>{t('payments.due')}</span>
+        <strong className={css['dueAmount']} data-testid="due">{money(order.dueMinor)}</strong>
+        {cashDueMinor !== null && cashDueMinor !== order.dueMinor && <span className={css['dueLabel']}>{t('payments.inCash', { amount: money(cashDueMinor) })}</span>}
+      </div>
+      {order.payments.length > 0 && (
+        <dl className={css['paid']}>
+          <div><dt>{t('order.total')}</dt><dd>{money(order.totalMinor)}</dd></div>
+          {order.payments.map((payment) => <div key={payment.id}><dt>{localized(payment.tenderName, locale)}</dt><dd>{money(-payment.amountMinor)}</dd></div>)}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { TenderType } from '@nova/platform/contracts';
+import type { OrderView } from '@nova/pos/contracts';
+import { useState } from 'react';
+import { useVenue } from '../content';
+import { planCash, planOther, roundToStep } from './plan-tender';
+
+const longest = 9;
+
+/** What is being paid, how, and with how much tip. Amounts are typed as a till takes them: digits move in from the end. */
+export function useTenderForm(order: OrderView) {
+  const { location, tenderTypes } = useVenue();
+  const tenders = [...tenderTypes].sort((a, b) => a.sort - b.sort);
+  const [tender, setTender] = useState<TenderType | undefined>(tenders[0]);
+  const [typed, setTyped] = useState('');
+  const [tipMinor, setTip] = useState(0);
+  const [reference, setReference] = useState('');
+  const cash = tender?.kind === 'cash';
+  const cashDueMinor = roundToStep(order.dueMinor, location.cashRoundingMinor);
+  const askedMinor = cash ? cashDueMinor + tipMinor : order.dueMinor;
+  const enteredMinor = typed === '' ? askedMinor : Number(typed);
+  const plan = cash ? planCash(order.dueMinor, enteredMinor, tipMinor, location.cashRoundingMinor) : planOther(order.dueMinor, enteredMinor, tipMinor);
+  return {
+    tenders, tender, cash, plan, enteredMinor, cashDueMinor, tipMinor, reference, typed,
+    choose: (next: TenderType): void => {
+      setTender(next);
+      setTyped('');
+    },
+    type: (digits: string): void => setTyped((known) => (known + digits).replace(/^0+/, '').slice(0, longest)),
+    erase: (): void => setTyped((known) => known.slice(0, -1)),
+    enter: (minor: number): void => setTyped(String(minor)),
+    setTip,
+    setReference,
+  };
+}
+export type TenderForm = ReturnType<typeof useTenderForm>;

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import { printTestPage, type printerHealth } from '@nova/printing/contracts';
+import { CircleAlert, CircleCheck, CircleHelp, FileWarning, Printer, WifiOff, type LucideIcon } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { useNow } from '../../live';
+import { CommandFailure } from '../../outcomes';
+import { Button, Card, elapsedMinutes, Pill, toast, type Tone } from '../../ui';
+import { useMay, usePlace } from '../session';
+import { usePrintTestPage } from './api/print-test-page';
+import css from './printing.module.css';
+
+type Health = z.infer<typeof printerHealth>;
+const looks: Record<Health['status'], { tone: Tone; icon: LucideIcon }> = {
+  ready: { tone: 'ok', icon: CircleCheck },
+  offline: { tone: 'bad', icon: WifiOff },
+  'paper-out': { tone: 'warn', icon: FileWarning },
+  error: { tone: 'bad', icon: CircleAlert },
+  unknown: { tone: 'mute', icon: CircleHelp },
+};
+
+export function PrinterCard({ printer }: { printer: Health }) {
+  const { t } = useWords();
+  const may = useMay();
+  const now = useNow();
+  const { locationId } = usePlace();
+  const test = usePrintTestPage(printer.printerId);
+  const run = async (): Promise<void> => {
+    if (await test.run({ params: { printerId: printer.printerId }, body: { locationId } })) toast.ok(t('printing.testSent', { name: printer.name }));
+  };
+  return (
+    <Card className={css['printer']}>
+      <div className={css['printerHead']}>
+        <Printer size={28} aria-hidden />
+        <h2>{printer.name}</h2>
+        <Pill tone={looks[printer.status].tone} icon={looks[printer.status].icon}>{t(`printing.health.${printer.status}`)}</Pill>
+      </div>
+      <p className={css['soft']}>
+        {[printer.detail, printer.checkedAt ? t('printing.checked', { minutes: t('common.minutes', { count: elapsedMinutes(printer.checkedAt, now) }) }) : t('printing.neverChecked'), t('printing.queued', { count: printer.queued })].filter(Boolean).join(' · ')}
+      </p>
+      <CommandFailure command={test} />
+      {may(printTestPage) && <Button onPress={() => void run()} isPending={test.pending}>{t('printing.testPage')}</Button>}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import type { PrintJob } from '@nova/printing/contracts';
+import { Eye, Inbox, MonitorSmartphone } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../i18n';
+import { Loaded } from '../../outcomes';
+import { Button, Dialog, Empty, Notice, Page, Segmented, Table } from '../../ui';
+import { useWallClock } from '../content';
+import { usePlace } from '../session';
+import { useJobs } from './api/list-jobs';
+import { usePrinters } from './api/list-printers';
+import { JobPill } from './job-pill';
+import { Paper } from './paper';
+import { PrinterCard } from './printer-card';
+import css from './printing.module.css';
+import { RetryJobButton } from './retry-job-button';
+
+/** Where the paper is: printers and their health, and every job with what became of it. */
+export function PrintingScreen() {
+  const { t } = useWords();
+  const { locationId } = usePlace();
+  const printers = usePrinters(locationId);
+  return (
+    <Page title={t('nav.printing')}>
+      <Loaded query={printers} rows={2} height={140}>
+        {({ printers: list, agents }) => (
+          <>
+            {!agents.some((agent) => agent.online) && <Notice tone="bad" icon={MonitorSmartphone} title={t('printing.noAgent')}>{t('printing.noAgentNext')}</Notice>}
+            <div className={css['printers']}>{list.map((printer) => <PrinterCard key={printer.printerId} printer={printer} />)}</div>
+          </>
+        )}
+      </Loaded>
+      <JobQueue />
+    </Page>
+  );
+}
+
+const filters = ['all', 'queued', 'failed', 'uncertain', 'done'] as const;
+
+function JobQueue() {
+  const { t } = useWords();
+  const wall = useWallClock();
+  const { locationId } = usePlace();
+  const [filter, setFilter] = useState<(typeof filters)[number]>('all');
+  const [shown, setShown] = useState<PrintJob | null>(null);
+  const jobs = useJobs(locationId, filter === 'all' ? undefined : filter);
+  return (
+    <>
+      <Segmented label={t('common.filter')} value={filter} onChange={setFilter} segments={filters.map((id) => ({ id, name: id === 'all' ? t('common.all') : t(`printing.states.${id}`) }))} />
+      <Loaded query={jobs} rows={5}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.jobs);
+          if (rows.length === 0) return <Empty icon={Inbox} title={t('printing.noJobs')} />;
+          return (
+            <Table
+              label={t('printing.jobs')}
+              rows={rows}
+              keyOf={(job) => job.id}
+              columns={[
+                { id: 'at', name: t('common.time'), cell: (job) => wall.time(job.createdAt) },
+                { id: 'title', name: t('printing.paper'), cell: (job) => <JobTitle job={job} /> },
+                { id: 'printer', name: t('printing.printer'), wideOnly: true, cell: (job) => job.printerName },
+                { id: 'state', name: t('common.state'), cell: (job) => <JobPill state={job.state} /> },
+                { id: 'acts', name: t('common.acts'), cell: (job) => <span className={css['rowActs']}><Button look="quiet" icon={Eye} label={t('printing.show', { title: job.title })} onPress={() => setShown(job)} /><RetryJobButton job={job} /></span> },
+              ]}
+            />
+          );
+        }}
+      </Loaded>
+      {jobs.hasNextPage && <Button onPress={() => void jobs.fetchNextPage()} isPending={jobs.isFetchingNextPage}>{t('common.more')}</Button>}
+      {shown && <Dialog shape="drawer" title={shown.title} closeLabel={t('common.close')} isOpen onClose={() => setShown(null)}><Paper jobId={shown.id} title={shown.title} /></Dialog>}
+    </>
+  );
+}
+
+function JobTitle({ job }: { job: PrintJob }) {
+  const { t } = useWords();
+  return (
+    <span className={css['jobTitle']}>
+      <strong>{job.title || t(`printing.documents.${job.documentType}`)}</strong>
+      <small>{[t(`printing.documents.${job.documentType}`), job.mark === 'none' ? '' : t(`printing.marks.${job.mark}`), job.attempts > 1 ? t('printing.attempts', { count: job.attempts }) : '', job.lastError ?? ''].filter(Boolean).join(' · ')}</small>
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { retryJob, type PrintJob } from '@nova/printing/contracts';
+import { RotateCcw } from 'lucide-react';
+import { useEffect } from 'react';
+import { refusalOf, useWords } from '../../i18n';
+import { Button, toast } from '../../ui';
+import { useMay } from '../session';
+import { useRetryJob } from './api/retry-job';
+
+/** A failed paper may be sent again; one of which nobody knows is sent again as a possible duplicate. */
+export function RetryJobButton({ job }: { job: PrintJob }) {
+  const { t } = useWords();
+  const may = useMay();
+  const retry = useRetryJob(job.id);
+  const { error, dismiss } = retry;
+  useEffect(() => {
+    if (!error || error.unanswered) return;
+    const refusal = refusalOf(error, t);
+    toast.bad(refusal.title, refusal.next);
+    dismiss();
+  }, [dismiss, error, t]);
+  if (!may(retryJob) || (job.state !== 'failed' && job.state !== 'uncertain')) return null;
+  const run = async (): Promise<void> => {
+    if (await (error ? retry.retry() : retry.run({ params: { jobId: job.id }, body: {} }))) toast.ok(t('printing.queuedAgain'));
+  };
+  return <Button icon={RotateCcw} onPress={() => void run()} isPending={retry.pending}>{error ? t('common.tryAgain') : t('printing.retry')}</Button>;
+}

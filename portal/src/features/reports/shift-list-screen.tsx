@@ -1,0 +1,52 @@
+import type { ShiftView } from '@nova/pos/contracts';
+import { useNavigate } from '@tanstack/react-router';
+import { ChartColumn, ChevronRight, DoorClosed, DoorOpen } from 'lucide-react';
+import { useWords } from '../../i18n';
+import { Loaded } from '../../outcomes';
+import { Button, Empty, Page, Pill, Table } from '../../ui';
+import { useMoney, useWallClock } from '../content';
+import { usePlace } from '../session';
+import { useShifts } from './api/list-shifts';
+import css from './reports.module.css';
+
+/** All shifts, newest first; each opens its X or its Z. */
+export function ShiftListScreen() {
+  const { t } = useWords();
+  const { locationId } = usePlace();
+  const shifts = useShifts(locationId);
+  return (
+    <Page title={t('nav.reports')} subtitle={t('reports.lead')}>
+      <Loaded query={shifts} rows={6}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.shifts);
+          return rows.length === 0 ? <Empty icon={ChartColumn} title={t('reports.none')}>{t('reports.noneNext')}</Empty> : <ShiftTable shifts={rows} />;
+        }}
+      </Loaded>
+      {shifts.hasNextPage && <Button size="lg" onPress={() => void shifts.fetchNextPage()} isPending={shifts.isFetchingNextPage}>{t('log.older')}</Button>}
+    </Page>
+  );
+}
+
+function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
+  const { t } = useWords();
+  const money = useMoney();
+  const wall = useWallClock();
+  const navigate = useNavigate();
+  const title = (shift: ShiftView): string => (shift.zNumber === null ? t('reports.x') : t('reports.zNumber', { number: shift.zNumber }));
+  return (
+    <Table
+      label={t('nav.reports')}
+      rows={shifts}
+      keyOf={(shift) => shift.id}
+      columns={[
+        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{title(shift)}<ChevronRight size={18} className={css['chevron']} aria-hidden /></Button> },
+        { id: 'date', name: t('shift.businessDate'), cell: (shift) => wall.date(shift.businessDate) },
+        { id: 'register', name: t('shift.register'), cell: (shift) => shift.registerName },
+        { id: 'opened', name: t('shift.openedAt'), wideOnly: true, cell: (shift) => `${wall.time(shift.openedAt)} · ${shift.openedByName}` },
+        { id: 'closed', name: t('shift.closedAt'), wideOnly: true, cell: (shift) => (shift.closedAt ? `${wall.time(shift.closedAt)} · ${shift.closedByName ?? ''}` : '') },
+        { id: 'state', name: t('common.state'), cell: (shift) => (shift.state === 'open' ? <Pill tone="ok" icon={DoorOpen}>{t('shift.stateOpen')}</Pill> : <Pill tone="mute" icon={DoorClosed}>{t('shift.stateClosed')}</Pill>) },
+        { id: 'difference', name: t('reports.overShort'), number: true, cell: (shift) => (shift.differenceMinor === null ? '' : money(shift.differenceMinor)) },
+      ]}
+    />
+  );
+}

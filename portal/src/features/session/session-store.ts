@@ -1,0 +1,32 @@
+import type { Session } from '@nova/platform/contracts';
+import { useSyncExternalStore } from 'react';
+
+export type SessionState = { status: 'starting' } | { status: 'signed-out' } | { status: 'signed-in'; session: Session };
+
+let state: SessionState = { status: 'starting' };
+const listeners = new Set<() => void>();
+/** Locking one tab locks the others: whoever walks up finds no open till. */
+const otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('nova-session') : null;
+otherTabs?.addEventListener('message', () => put({ status: 'signed-out' }));
+
+function put(next: SessionState): void {
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+export const sessionStore = {
+  read: (): SessionState => state,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  enter: (session: Session): void => put({ status: 'signed-in', session }),
+  leave: (): void => {
+    put({ status: 'signed-out' });
+    otherTabs?.postMessage('left');
+  },
+  /** The server has forgotten us; other tabs find out for themselves. */
+  lost: (): void => put({ status: 'signed-out' }),
+};
+
+export const useSessionState = (): SessionState => useSyncExternalStore(sessionStore.subscribe, sessionStore.read);

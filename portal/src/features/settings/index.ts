@@ -1,0 +1,2 @@
+export { settingsFreshness } from './keys';
+export { SettingsScreen } from './settings-screen';

@@ -1,0 +1,7 @@
+export { formatIn, useFormat, type Format } from './format';
+export { chooseLocale, startI18n } from './i18n';
+export { localized } from './localized';
+export { intlLocale, localeCodes, locales, type LocaleCode } from './locales';
+export { parseMoney, typedMoney } from './parse-money';
+export { refusalOf, type Refusal } from './refusal';
+export { useWords, type Translate } from './use-words';

@@ -1,0 +1,107 @@
+import { pollEvents, type EventEnvelope } from '@nova/platform/contracts';
+import { call } from '../api';
+import { connection } from './connection';
+import { readStream } from './stream-events';
+
+export interface EventSink {
+  onEvents: (events: EventEnvelope[]) => void;
+  onReset: () => void;
+}
+
+const pollEveryMs = 1_000;
+/** After this many streams in a row that gave nothing, events are polled for a while. */
+const brokenStreamsAllowed = 2;
+const pollsBeforeStreaming = 30;
+
+/**
+ * Follows the server's events: streams while streaming works, polls the same numbers while it does not, and goes on from
+ * the last number seen, so nothing is missed and nothing is told twice.
+ */
+export class EventReader {
+  private seq: number | null = null;
+  private broken = 0;
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly sink: EventSink) {}
+
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        if (this.seq === null) await this.begin();
+        if (this.broken >= brokenStreamsAllowed) await this.pollForAWhile();
+        else await this.stream();
+      } catch {
+        if (this.stopping.signal.aborted) return;
+        connection.set('offline');
+        await this.pause(backoff(this.broken));
+        this.broken = Math.max(this.broken, brokenStreamsAllowed);
+      }
+    }
+  }
+
+  /** Where the numbers stand; whatever was read before this moment is read again. */
+  private async begin(): Promise<void> {
+    const { latest } = await call(pollEvents, { query: {} }, this.stopping.signal);
+    this.seq = latest;
+    this.sink.onReset();
+  }
+
+  private async stream(): Promise<void> {
+    let gave = false;
+    const handlers = {
+      onOpen: () => connection.heard('live'),
+      onAlive: () => {
+        gave = true;
+        connection.heard('live');
+      },
+      onEvent: (event: EventEnvelope) => this.take([event]),
+      onReset: (seq: number | null) => {
+        this.seq = seq;
+        this.sink.onReset();
+      },
+    };
+    try {
+      await readStream(this.seq ?? 0, handlers, this.stopping.signal);
+    } catch (error) {
+      if (this.stopping.signal.aborted) throw error;
+    }
+    this.broken = gave ? 0 : this.broken + 1;
+    if (!gave) connection.set('catching-up');
+    await this.pause(backoff(this.broken));
+  }
+
+  private async pollForAWhile(): Promise<void> {
+    for (let poll = 0; poll < pollsBeforeStreaming; poll += 1) {
+      const reply = await call(pollEvents, { query: { after: this.seq ?? 0 } }, this.stopping.signal);
+      connection.heard('polling');
+      if (reply.reset) {
+        this.seq = reply.latest;
+        this.sink.onReset();
+      } else this.take(reply.events);
+      await this.pause(pollEveryMs);
+    }
+    this.broken = 0;
+  }
+
+  private take(events: EventEnvelope[]): void {
+    const fresh = events.filter((event) => event.seq > (this.seq ?? 0));
+    const last = fresh.at(-1);
+    if (!last) return;
+    this.seq = last.seq;
+    this.sink.onEvents(fresh);
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+    });
+  }
+}
+
+/** 0.2 s doubling to 10 s, spread so that forty tablets do not come back in one instant. */
+const backoff = (failures: number): number => Math.min(10_000, 200 * 2 ** failures) * (0.75 + Math.random() / 2);

@@ -1,0 +1,9 @@
+import type { AnyContract } from '@nova/platform/contracts';
+import type { ReactNode } from 'react';
+import type { Command } from '../api';
+import { Failure } from './failure';
+
+/** The failure of one command, with what can be done about it. */
+export function CommandFailure<C extends AnyContract>({ command, actions }: { command: Command<C>; actions?: ReactNode }) {
+  return <Failure error={command.error} onRetry={() => void command.retry()} onDismiss={command.dismiss} actions={actions} />;
+}

@@ -1,0 +1,17 @@
+export { Avatar } from './avatar';
+export { Bars, Shares, type Bar } from './bars';
+export { Button } from './button';
+export { Dialog } from './dialog';
+export { clockText, elapsedMinutes, stopwatch } from './elapsed';
+export { Empty, Notice, Pill, Skeleton, type Tone } from './feedback';
+export { Field } from './field';
+export { join } from './join';
+export { Keypad } from './keypad';
+export { Mark, Wordmark } from './mark';
+export { Card, Page } from './page';
+export { Segmented, type Segment } from './segmented';
+export { Select, type Option } from './select';
+export { Stepper } from './stepper';
+export { Table, type Column } from './table';
+export { toast, Toasts } from './toasts';
+export { Toggle } from './toggle';
