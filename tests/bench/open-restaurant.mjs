@@ -19,7 +19,8 @@ export async function openRestaurant(baseUrl, logins) {
   await till.send('POST', '/api/pos/shifts', { commandId: v7(), shiftId: v7(), locationId, registerId, count: [{ denominationMinor: 1000, pieces: 20 }] });
   const menu = await till.send('GET', `/api/pos/menu?locationId=${locationId}&locale=en`);
   till.close();
-  const dishes = menu.items.filter((item) => item.stationId !== null && item.groupIds.length === 0 && item.dayPartIds.length === 0);
+  const allDay = new Set(menu.categories.filter((category) => category.dayPartIds.length === 0).map((category) => category.id));
+  const dishes = menu.items.filter((item) => allDay.has(item.categoryId) && item.stationId !== null && item.groupIds.length === 0 && item.dayPartIds.length === 0);
   const cash = venue.tenderTypes.find((tender) => tender.kind === 'cash');
   return { headers, locationId, registerId, venue, catalogueHash: menu.version, dishes, cashId: cash.id };
 }

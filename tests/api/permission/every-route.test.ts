@@ -1,8 +1,9 @@
 import { declaredRoutes, platform } from '@nova/platform/access';
-import { grantApproval } from '@nova/platform/contracts';
+import type { AnyContract, Menu } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
+import { plainDishes } from '../../support/plain-dishes';
 import { sampleRequest, urlOf, type World } from '../../support/sample-request';
 
 const roles = ['manager', 'cashier', 'server', 'kitchen', 'stock-clerk'] as const;
@@ -33,8 +34,8 @@ async function livedIn(server: Nova, manager: Client, tablet: { deviceId: string
   const lineId = newId();
   (await manager.post('/api/pos/shifts', { commandId: newId(), shiftId, locationId, registerId: tablet.registerId, count: [{ denominationMinor: 1000, pieces: 10 }] })).ok();
   (await manager.post('/api/pos/orders', { commandId: newId(), orderId, locationId, tableId: venue.tables[0]?.id, covers: 2 })).ok();
-  const menu = (await manager.get(`/api/pos/menu?locationId=${locationId}&locale=en`)).ok<{ version: string; items: { id: string; groupIds: string[]; dayPartIds: string[]; stationId: string | null }[] }>();
-  const item = menu.items.find((candidate) => candidate.groupIds.length === 0 && candidate.dayPartIds.length === 0 && candidate.stationId !== null);
+  const menu = (await manager.get(`/api/pos/menu?locationId=${locationId}&locale=en`)).ok<Menu>();
+  const [item] = plainDishes(menu);
   (await manager.post(`/api/pos/orders/${orderId}/lines`, { commandId: newId(), catalogueHash: menu.version, lines: [{ lineId, itemId: item?.id, quantity: 1 }] })).ok();
   const fired = (await manager.post(`/api/pos/orders/${orderId}/fire`, { commandId: newId() })).ok<{ tickets: { id: string; stationId: string }[] }>();
   const { jobs } = (await manager.get(`/api/printing/jobs?locationId=${locationId}`)).ok<{ jobs: { id: string }[] }>();
@@ -45,8 +46,8 @@ async function livedIn(server: Nova, manager: Client, tablet: { deviceId: string
 }
 
 const staffContracts = () => declaredRoutes().filter(({ contract }) => contract.audience === 'staff');
-const ask = (client: Client, plugin: { contract: (typeof grantApproval) | ReturnType<typeof declaredRoutes>[number]['contract'] }, sample: ReturnType<typeof sampleRequest>) =>
-  client.send(plugin.contract.method, urlOf(plugin.contract, sample.params, sample.query), plugin.contract.method === 'GET' ? undefined : sample.body);
+const ask = (client: Client, route: { contract: AnyContract }, sample: ReturnType<typeof sampleRequest>) =>
+  client.send(route.contract.method, urlOf(route.contract, sample.params, sample.query), route.contract.method === 'GET' ? undefined : sample.body);
 
 test('every route of our plugins comes from a contract, and every staff contract has a rule', () => {
   const routes = (nova.strapi as unknown as { server: { listRoutes(): { path: string; methods: string[] }[] } }).server.listRoutes()
