@@ -14,7 +14,7 @@ interface JsonSchema {
 const fits = ['x', 'abcd', '0123', 'en', 'GBP', 'pos.order.open', 'a'.repeat(64), 'agent-1', ''];
 
 function sample(schema: JsonSchema, key: string, world: World): unknown {
-  if (key in world) return world[key];
+  if (key in world && !(schema.type === 'string' && typeof world[key] !== 'string')) return world[key];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
   const choice = schema.anyOf ?? schema.oneOf ?? schema.allOf;
