@@ -25,7 +25,7 @@ function readArguments() {
     const flag = /** @type {const} */ ({ type: 'boolean', default: false });
     return util.parseArgs({ options: { yes: flag, empty: flag, staging: flag } }).values;
   } catch (error) {
-    throw new PlainError(`${/** @type {Error} */ (error).message.split('\n')[0]} npm run reset knows --yes, --empty and --staging.`);
+    throw new PlainError(`${/** @type {Error} */ (error).message.split(/[\n.]/)[0]}: npm run reset knows --yes, --empty and --staging.`);
   }
 }
 

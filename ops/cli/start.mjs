@@ -29,7 +29,7 @@ function readArguments() {
   try {
     ({ values } = util.parseArgs({ options: { empty: { type: 'boolean', default: false }, menu: { type: 'string' } } }));
   } catch (error) {
-    throw new PlainError(`${/** @type {Error} */ (error).message.split('\n')[0]} npm start knows --empty and --menu=path.csv.`);
+    throw new PlainError(`${/** @type {Error} */ (error).message.split(/[\n.]/)[0]}: npm start knows --empty and --menu=path.csv.`);
   }
   if (values.menu === undefined) return { empty: values.empty === true, menu: null };
   if (!values.empty) throw new PlainError('--menu goes with --empty: the demo brings a menu of its own.');

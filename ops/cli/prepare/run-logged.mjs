@@ -7,7 +7,7 @@ import { shown } from '../paths.mjs';
 import { PlainError } from '../terminal/plain-error.mjs';
 
 const TAIL_LINES = 20;
-const COLOUR = /\x1b\[[\d;]*m/g;
+const COLOUR = /\x1b\[[\d;?]*[A-Za-z]/g;
 const STACK_LINE = /^\s+at .*[:(]/;
 
 /** @typedef {{ command: string[], cwd: string, logFile: string, env?: Record<string, string> }} LoggedRun */
