@@ -15,6 +15,7 @@ export interface BullWorker {
 export type BullProcessor = (job: Pick<Job<Record<string, unknown>>, 'id' | 'data'>) => Promise<void>;
 
 const readyMs = 10_000;
+const closeMs = 1000;
 
 /** Settings of both engines. A finished or failed job is forgotten at once: BullMQ ignores an id for as long as it keeps the job. */
 export const jobDefaults = (options: QueueOptions) => ({
@@ -50,7 +51,7 @@ export class BullmqQueue implements JobQueue {
     try {
       await within(readyMs, `the job queue on ${engine}`, queue.waitUntilReady());
     } catch (error) {
-      queue.close().catch(() => undefined);
+      await within(closeMs, engine, queue.close()).catch(() => undefined);
       throw error;
     }
     return new BullmqQueue(queue, makeWorker, engine);

@@ -1,7 +1,9 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { BullmqQueue, jobDefaults, workerDefaults } from './bullmq-queue';
+import { BullmqQueue, jobDefaults, within, workerDefaults } from './bullmq-queue';
 import type { JobQueue, QueueOptions } from './job-queue';
+
+const closeMs = 500;
 
 /** The queue in Redis, for who has one. It must keep an append-only file; without it a kill loses every job, which then waits for the sweep. */
 export async function openRedisQueue(url: string, options: QueueOptions): Promise<JobQueue> {
@@ -13,9 +15,12 @@ export async function openRedisQueue(url: string, options: QueueOptions): Promis
   const connections = [connect()];
   const queue = new Queue<Record<string, unknown>>(options.name, { connection: connections[0] as Redis, prefix: 'nova', defaultJobOptions: jobDefaults(options) });
   queue.on('error', options.onError);
-  // BullMQ leaves a connection that it was given open.
-  const closing = { waitUntilReady: () => queue.waitUntilReady(), addBulk: queue.addBulk.bind(queue), getJobCounts: queue.getJobCounts.bind(queue),
-    close: async () => { await queue.close(); for (const redis of connections) redis.disconnect(); } };
+  // BullMQ leaves a connection that it was given open, and waits for ever to close one that never opened.
+  const close = async (): Promise<void> => {
+    await within(closeMs, 'Redis', queue.close()).catch(() => undefined);
+    for (const redis of connections) redis.disconnect();
+  };
+  const closing = { waitUntilReady: () => queue.waitUntilReady(), addBulk: queue.addBulk.bind(queue), getJobCounts: queue.getJobCounts.bind(queue), close };
   return BullmqQueue.open(closing, (process) => {
     const connection = connect();
     connections.push(connection);
