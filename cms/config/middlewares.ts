@@ -4,7 +4,6 @@ import type { Core } from '@strapi/strapi';
 const qzTray = ['wss://localhost:8181', 'wss://localhost:8282', 'ws://localhost:8182', 'ws://localhost:8283'];
 
 const middlewares: Core.Config.Middlewares = [
-  'strapi::logger',
   'strapi::errors',
   {
     name: 'strapi::security',
