@@ -167,6 +167,7 @@ function urlsOf(ports, split) {
     admin: `${web}/admin`,
     ...(split ? { worker: `http://localhost:${ports.worker}/_health` } : {}),
     paper: `http://localhost:${ports.paper}/`,
-    agent: `http://localhost:${ports.agent}/health`,
+    agent: `http://localhost:${ports.agent}/`,
+    agentHealth: `http://localhost:${ports.agent}/health`,
   };
 }

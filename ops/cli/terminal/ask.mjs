@@ -31,13 +31,12 @@ function askOnce(prompt, secret) {
   });
   const lines = readline.createInterface({ input: process.stdin, output, terminal: true });
   return new Promise((resolve, reject) => {
-    lines.once('SIGINT', () => reject(new Interrupted('no answer')));
+    // Closing settles too, after an answer to no effect: Ctrl-C and Ctrl-D both close.
     lines.once('close', () => reject(new Interrupted('no answer')));
-    lines.question(prompt, resolve);
+    lines.question(prompt, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
     muted = secret;
-  }).finally(() => {
-    lines.removeAllListeners('close');
-    lines.close();
-    process.stdout.write(secret ? '\n' : '');
-  });
+  }).finally(() => process.stdout.write(secret ? '\n' : ''));
 }
