@@ -1,12 +1,15 @@
+/** What may follow what, as the database keeps it; frozen here as every migration is, and compared with the code's table by a test. */
+const steps = [
+  'planned>sending', 'planned>succeeded', 'sending>succeeded', 'sending>accepted', 'sending>declined', 'sending>rejected', 'sending>unknown',
+  'accepted>succeeded', 'accepted>failed', 'accepted>manual_review',
+  'unknown>succeeded', 'unknown>declined', 'unknown>rejected', 'unknown>failed', 'unknown>manual_review', 'manual_review>succeeded', 'manual_review>failed',
+];
+// Written out wherever it is asked: a CHECK that calls an SQL function parses its body in every statement, a tenth of a millisecond.
+const isStep = (from: string, to: string): string => `${from} || '>' || ${to} = any (array['${steps.join("', '")}'])`;
+
 /** Part of migration 0001: what was tried with a provider or at the till (P1, P4, P6). */
 export const operationTables = [
-  `create function payments.may_follow(from_state text, to_state text) returns boolean language sql immutable parallel safe as $$
-     select (from_state, to_state) in (
-       ('planned', 'sending'), ('planned', 'succeeded'),
-       ('sending', 'succeeded'), ('sending', 'accepted'), ('sending', 'declined'), ('sending', 'rejected'), ('sending', 'unknown'),
-       ('accepted', 'succeeded'), ('accepted', 'failed'), ('accepted', 'manual_review'),
-       ('unknown', 'succeeded'), ('unknown', 'declined'), ('unknown', 'rejected'), ('unknown', 'failed'), ('unknown', 'manual_review'),
-       ('manual_review', 'succeeded'), ('manual_review', 'failed')) $$`,
+  `create function payments.may_follow(from_state text, to_state text) returns boolean language sql immutable parallel safe as $$ select ${isStep('from_state', 'to_state')} $$`,
 
   // drawn_minor: what later operations took out of this one (captures of an authorisation, refunds of a capture). Its CHECK is the ceiling of P4;
   // extra_minor is what the provider granted above it (increments, stated overcapture).
@@ -69,7 +72,7 @@ export const operationTables = [
   `create table payments.operation_event (
      operation_id uuid not null references payments.operation, sequence int not null check (sequence >= 1), from_state text, to_state text not null, at timestamptz not null,
      primary key (operation_id, sequence),
-     constraint operation_event_follows check (case when from_state is null then sequence = 1 and to_state = 'planned' else payments.may_follow(from_state, to_state) end))`,
+     constraint operation_event_follows check (case when from_state is null then sequence = 1 and to_state = 'planned' else ${isStep('from_state', 'to_state')} end))`,
   `create unique index operation_event_one_success on payments.operation_event (operation_id) where to_state = 'succeeded'`,
   `create trigger operation_event_append_only before update or delete or truncate on payments.operation_event for each statement execute function platform.refuse_change()`,
 ];
