@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { commits } from '../database/nova-client';
 import type { Trx } from '../database/trx';
 import { typed } from '../database/trx';
 import type { NewEvent } from '../platform';
@@ -26,9 +27,9 @@ const insertAudit = (row: AuditRow) => sql`
   insert into platform.audit (id, act, outcome, code, subject_id, actor_id, actor_name, approver_id, device_id, location_id, correlation_id, command_id, details)
   values (${row.id}, ${row.act}, ${row.outcome}, ${row.code}, ${row.subject_id}, ${row.actor_id}, ${row.actor_name}, ${row.approver_id}, ${row.device_id}, ${row.location_id}, ${row.correlation_id}, ${row.command_id}, ${JSON.stringify(row.details)}::jsonb)`;
 
-/** The last statement of every command: its answer, its audit row, its events and their deliveries, in one round trip. */
+/** The last statement of every command: its answer, its audit row, its events and their deliveries, and the COMMIT, in one round trip. */
 export async function insertCommand(trx: Trx, command: CommandRow, audit: AuditRow, events: readonly EventRow[]): Promise<void> {
-  await sql`
+  await sql`${sql.raw(commits)}
     with command as (insert into platform.command (id, scope, name, body_hash, outcome) values (${command.id}, ${command.scope}, ${command.name}, ${command.body_hash}, ${command.outcome})),
     audit as (${insertAudit(audit)}),
     ${insertEvents(events, command.id)}`.execute(typed(trx));
