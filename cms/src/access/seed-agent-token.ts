@@ -13,14 +13,14 @@ export async function seedAgentToken(strapi: Core.Strapi, key: string): Promise<
   const query = strapi.db.query('admin::api-token');
   const accessKey = (strapi.service('admin::api-token') as unknown as TokenService).hash(key);
   const known = (await query.findOne({ where: { name }, select: ['id', 'accessKey'] })) as { id: number; accessKey: string } | null;
-  if (known !== null) {
-    if (known.accessKey !== accessKey) await query.update({ where: { id: known.id }, data: { accessKey } });
-    return known.id;
-  }
   return strapi.db.transaction(async () => {
     const data = { name, description: 'Claims and reports print jobs.', type: 'custom', kind: 'content-api', accessKey, lifespan: null, expiresAt: null };
-    const { id } = (await query.create({ data })) as { id: number };
-    for (const action of actions) await strapi.db.query('admin::api-token-permission').create({ data: { action, token: id } });
+    if (known !== null && known.accessKey !== accessKey) await query.update({ where: { id: known.id }, data: { accessKey } });
+    const id = known?.id ?? ((await query.create({ data })) as { id: number }).id;
+    const held = (await strapi.db.query('admin::api-token-permission').findMany({ where: { token: id }, select: ['action'] })) as { action: string }[];
+    for (const action of actions) {
+      if (!held.some((each) => each.action === action)) await strapi.db.query('admin::api-token-permission').create({ data: { action, token: id } });
+    }
     return id;
   });
 }

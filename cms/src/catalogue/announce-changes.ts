@@ -1,7 +1,7 @@
 import { platform } from '@nova/platform/access';
 import type { Core } from '@strapi/strapi';
 import { isCompiled } from './content-types';
-import { changedTopic } from './follow-content';
+import { changedTopic } from './changed-topic';
 import { appendContentChange } from './store-catalogue';
 
 /** Acts after which published content may differ. Saving a draft is not one, except of a type that has no drafts. */

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { platform } from '@nova/platform/access';
 import type { Core } from '@strapi/strapi';
+import { changedTopic } from './changed-topic';
 import { compilePlaces } from './compile-places';
 import { fingerprint } from './fingerprint';
 import type { CompiledPlace, MemoryCatalog } from './memory-catalog';
 import { readContent } from './read-content';
 import { storeCatalogue } from './store-catalogue';
 
-export const changedTopic = 'content.changed.v1';
+
 /** A bulk publish is many changes; they are compiled together. */
 const gatherMs = 50;
 /** What no event told (a change by another hand, a new language) is found by this. */
@@ -67,17 +68,17 @@ export class ContentFollower {
 
   /** Tells the portals to refetch. Losing it costs a reload: the menu's ETag and the order's price check say the same. */
   private async announce(before: ReadonlyMap<string, CompiledPlace>, now: ReadonlyMap<string, CompiledPlace>, fresh: ReadonlySet<string>): Promise<void> {
-    const news = [...now].flatMap(([locationId, place]) => {
+    const news = [...now].filter(([locationId, place]) => {
       const old = before.get(locationId);
-      const menu = old === undefined ? fresh.has(locationId) : old.catalogue.hash !== place.catalogue.hash;
-      const venue = old !== undefined && old.venueHash !== place.venueHash;
-      return [...(menu ? [{ type: 'menu.published.v1', locationId, hash: place.catalogue.hash }] : []), ...(venue ? [{ type: 'venue.published.v1', locationId, hash: place.venueHash }] : [])];
+      return old === undefined ? fresh.has(locationId) : old.catalogue.hash !== place.catalogue.hash || old.venueHash !== place.venueHash;
     });
     if (news.length === 0) return;
     try {
       await pause(settleMs, undefined, { signal: this.stopped.signal });
       await platform().transact(async ({ publish }) => {
-        for (const { type, locationId, hash } of news) await publish({ type, locationId, aggregateId: locationId, aggregateVersion: 1, payload: { hash } });
+        for (const [locationId, { catalogue, venueHash }] of news) {
+          await publish({ type: 'menu.published.v1', locationId, aggregateId: locationId, aggregateVersion: 1, payload: { hash: catalogue.hash, venueHash } });
+        }
       });
     } catch (error) {
       if (!this.stopped.signal.aborted) platform().log.warn({ err: error }, 'the new menu could not be announced');

@@ -10,7 +10,7 @@ const link = { select: ['documentId'] };
 const columnsAllowed = [48, 42, 32];
 
 /** The languages of the content, the default one first, the others by their code. */
-async function readLocales(strapi: Core.Strapi): Promise<readonly [string, ...string[]]> {
+export async function readLocales(strapi: Core.Strapi): Promise<readonly [string, ...string[]]> {
   const first = await (strapi.plugin('i18n').service('locales') as unknown as Locales).getDefaultLocale();
   const all = (await strapi.db.query('plugin::i18n.locale').findMany({ select: ['code'], orderBy: { code: 'asc' } })) as { code: string }[];
   return [first, ...all.map(({ code }) => code).filter((code) => code !== first)];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@nova/platform/contracts';
 import { platform } from '@nova/platform/access';
 import type { Core } from '@strapi/strapi';
+import { changedTopic } from './changed-topic';
 
 interface CatalogueTables { 'platform.catalogue': { hash: string; location_id: string; body: unknown } }
 
@@ -22,6 +23,6 @@ export interface ContentChange { readonly type: string; readonly documentId: str
 
 /** Writes `content.changed.v1` to the outbox in Strapi's own transaction: the fact is kept exactly when the change is. */
 export async function appendContentChange(trx: StrapiTransaction, change: ContentChange): Promise<void> {
-  await trx.raw('select platform.outbox_append(?, null, ?, 1, ?::jsonb)', ['content.changed.v1', change.documentId, JSON.stringify({ type: change.type, act: change.act })]);
+  await trx.raw('select platform.outbox_append(?, null, ?, 1, ?::jsonb)', [changedTopic, change.documentId, JSON.stringify({ type: change.type, act: change.act })]);
 }
 

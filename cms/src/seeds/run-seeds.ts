@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { platform, type RoleName } from '@nova/platform/access';
+import { bindAgent } from '../access/bind-agent';
 import { closeDefaultDoors } from '../access/close-default-doors';
 import { seedAgentToken } from '../access/seed-agent-token';
 import { seedEditorRoles } from '../access/seed-editor-roles';
@@ -9,6 +10,7 @@ import { remember, remembered } from '../memory/remember';
 import type { SeedSettings } from '../settings/seed-settings';
 import { ensureArabic } from './languages';
 import { seedDemo } from './seed-demo';
+import { seedEmpty } from './seed-empty';
 
 /**
  * Brings a database to where people can work: roles and rights at each start (new ones appear with an upgrade), content once.
@@ -20,15 +22,14 @@ export async function runSeeds(strapi: Core.Strapi, settings: SeedSettings): Pro
   await closeDefaultDoors(strapi);
   if (settings.seed !== 'none') await ensureArabic(strapi);
   await seedEditorRoles(strapi);
-  const agentTokenId = settings.agentToken === null ? null : await seedAgentToken(strapi, settings.agentToken);
-  void agentTokenId;
-  if (settings.seed === 'none' || (await remembered(strapi, 'seeded')).length > 0) return;
-  const startedAtMs = performance.now();
-  const locationId = await seedContent(strapi, roles, settings);
-  await remember(strapi, 'seeded', [settings.seed]);
-  platform().log.info({ seed: settings.seed, locationId, ms: Math.round(performance.now() - startedAtMs) }, 'seeded');
+  await seedOnce(strapi, roles, settings);
+  if (settings.agent !== null) await bindAgent(strapi, settings.agent.id, await seedAgentToken(strapi, settings.agent.token));
 }
 
-async function seedContent(strapi: Core.Strapi, roles: ReadonlyMap<RoleName, number>, settings: SeedSettings): Promise<string> {
-  return seedDemo(strapi, roles, settings);
+async function seedOnce(strapi: Core.Strapi, roles: ReadonlyMap<RoleName, number>, settings: SeedSettings): Promise<void> {
+  if (settings.seed === 'none' || (await remembered(strapi, 'seeded')).length > 0) return;
+  const startedAtMs = performance.now();
+  await (settings.seed === 'demo' ? seedDemo : seedEmpty)(strapi, roles, settings);
+  await remember(strapi, 'seeded', [settings.seed]);
+  platform().log.info({ seed: settings.seed, ms: Math.round(performance.now() - startedAtMs) }, 'seeded');
 }

@@ -10,15 +10,13 @@ import { place } from './demo/place';
 import { seedMenu } from './demo/seed-menu';
 import { seedPlace } from './demo/seed-place';
 import { staff } from './demo/staff';
-import { ensureArabic } from './languages';
 import { seedReasons, seedTaxClasses, seedTenders } from './seed-money';
 
 interface DemoSettings { readonly stateDir: string; readonly printers: Readonly<Record<string, string>> }
 
-/** The restaurant Saffron & Sumac. Content and people are one transaction; PINs and places follow and may be set again. Returns the location. */
-export async function seedDemo(strapi: Core.Strapi, roles: ReadonlyMap<RoleName, number>, settings: DemoSettings): Promise<string> {
+/** The restaurant Saffron & Sumac. Content and people are one transaction; PINs and places follow and may be set again. */
+export async function seedDemo(strapi: Core.Strapi, roles: ReadonlyMap<RoleName, number>, settings: DemoSettings): Promise<void> {
   const logins = demoLogins(settings.stateDir);
-  await ensureArabic(strapi);
   const people = await strapi.db.transaction(async () => {
     const seeded = await seedPlace(strapi, settings.printers);
     await seedTenders(strapi, tenderTypes);
@@ -31,7 +29,6 @@ export async function seedDemo(strapi: Core.Strapi, roles: ReadonlyMap<RoleName,
     await platform().staff.setLocations(staffId, [locationId]);
     await platform().staff.setPin(staffId, pin);
   }
-  return locationId;
 }
 
 async function seedPeople(strapi: Core.Strapi, roles: ReadonlyMap<RoleName, number>, logins: readonly DemoLogin[]): Promise<{ staffId: string; pin: string }[]> {

@@ -9,6 +9,8 @@ export type Links = Record<string, Rows | readonly Rows[]>;
 
 export interface NewDocument {
   readonly code: string;
+  /** The seed's own id when left out. */
+  readonly documentId?: string;
   /** What is the same in every language. */
   readonly values: Values;
   /** Per language, the default one first; null for types without translations. */
@@ -25,7 +27,7 @@ const rowIds = (links: Links, state: keyof Rows): Values =>
  * 90 items in two languages is most of a minute; this is about 3 ms. Only the first language carries relations (see the compiler).
  */
 export async function writeDocument(strapi: Core.Strapi, uid: UID.ContentType, document: NewDocument): Promise<Rows> {
-  const documentId = seedId(uid, document.code);
+  const documentId = document.documentId ?? seedId(uid, document.code);
   const hasDrafts = strapi.contentTypes[uid]?.options?.draftAndPublish === true;
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now };
@@ -52,4 +54,11 @@ function rowsOf(known: readonly { id: number; publishedAt: unknown; locale: stri
   const draft = rows.find((row) => row.publishedAt === null)?.id ?? published;
   if (published === undefined || draft === undefined) throw new Error('a seeded document lost its first language');
   return { draft, published };
+}
+
+/** The rows of a seeded thing that another refers to by its code. */
+export function rowOf(rows: ReadonlyMap<string, Rows>, code: string): Rows {
+  const found = rows.get(code);
+  if (found === undefined) throw new Error(`the seed names ${code}, which it does not hold`);
+  return found;
 }

@@ -17,6 +17,7 @@ const schema = z.object({
   NOVA_STATE_DIR: z.string().optional(),
   NOVA_PRINTERS: json.pipe(printers).default({}),
   NOVA_AGENT_TOKEN: z.string().min(20).optional(),
+  NOVA_AGENT_ID: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).default('agent-1'),
   NOVA_LOCATION_NAME: z.string().trim().min(1).max(80).default('My restaurant'),
   NOVA_FIRST_MANAGER_NAME: z.string().trim().min(1).max(80).optional(),
   NOVA_FIRST_MANAGER_USERNAME: z.string().trim().min(1).max(100).optional(),
@@ -31,7 +32,7 @@ export interface SeedSettings {
   readonly runsWeb: boolean;
   readonly stateDir: string;
   readonly printers: Readonly<Record<string, string>>;
-  readonly agentToken: string | null;
+  readonly agent: { readonly id: string; readonly token: string } | null;
   readonly locationName: string;
   readonly firstManager: FirstManager | null;
   readonly menuCsv: string | null;
@@ -52,7 +53,7 @@ export function readSeedSettings(env: NodeJS.ProcessEnv, appDir: string): SeedSe
     runsWeb: value.NOVA_ROLE !== 'worker',
     stateDir: value.NOVA_STATE_DIR ?? path.resolve(appDir, '..', '.nova'),
     printers: value.NOVA_PRINTERS,
-    agentToken: value.NOVA_AGENT_TOKEN ?? null,
+    agent: value.NOVA_AGENT_TOKEN === undefined ? null : { id: value.NOVA_AGENT_ID, token: value.NOVA_AGENT_TOKEN },
     locationName: value.NOVA_LOCATION_NAME,
     firstManager: complete ? { name, username, password, pin } : null,
     menuCsv: value.NOVA_MENU_CSV ?? null,

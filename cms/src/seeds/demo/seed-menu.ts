@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Bilingual, SeedCategory, SeedGroup } from '../shapes';
-import { writeDocument, type Rows } from '../write-document';
+import { rowOf, writeDocument, type Rows } from '../write-document';
 import { barModifiers } from './bar-modifiers';
 import { kitchenModifiers } from './kitchen-modifiers';
 import { menu } from './menu';
-import { rowOf, type SeededPlace } from './seed-place';
+import type { SeededPlace } from './seed-place';
 
 type Index = ReadonlyMap<string, Rows>;
 

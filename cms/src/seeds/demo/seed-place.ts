@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { writeDocument, type Rows } from '../write-document';
+import { rowOf, writeDocument, type Rows } from '../write-document';
 import { printers, registers, stations } from './equipment';
 import { floor } from './floor';
 import { dayParts, place } from './place';
@@ -46,11 +46,4 @@ async function seedPrinters(strapi: Core.Strapi, location: Rows, addresses: Read
     rows.set(each.code, await writeDocument(strapi, 'api::printer.printer', { code: each.code, values, texts: null, links: { location } }));
   }
   return rows;
-}
-
-/** The rows of a seeded thing that another refers to by its code. */
-export function rowOf(rows: ReadonlyMap<string, Rows>, code: string): Rows {
-  const found = rows.get(code);
-  if (found === undefined) throw new Error(`the seed names ${code}, which it does not hold`);
-  return found;
 }
