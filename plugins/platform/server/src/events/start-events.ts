@@ -34,7 +34,7 @@ export interface EventsRuntime extends Pick<Platform, 'events'> {
  * Numbering and reading have two connections of their own, so that a full pool of commands does not hold back the news.
  */
 export async function startEvents({ settings, log, metrics }: Parts): Promise<EventsRuntime> {
-  const pool = createPool({ connectionString: settings.databaseUrl, max: 2, onIdleError: (error) => log.warn({ err: error }, 'an event connection was lost') });
+  const pool = createPool({ connectionString: settings.databaseUrl, max: 2, onIdleError: (error) => log.warn({ reason: error.message }, 'an event connection was lost') });
   const hub = new EventHub(log);
   const sequencer = new Sequencer(pool, log);
   const tail = new EventTail(pool, hub, log);
