@@ -99,7 +99,7 @@ test('S4: the count is blind, the float is the last counted close, and differenc
   expect(await tryClose(await open('reg1', 9_965), 0, { count: [] })).toMatchObject({ ok: false, code: 'count_required' });
 });
 
-test('S4: an opening that races the close before it waits for its count', async () => {
+test('S4: an opening that races the close before it knows its count', async () => {
   let shift = await open('reg1', 5_000);
   for (let round = 0; round < 10; round += 1) {
     const countedMinor = 5_000 + round;
