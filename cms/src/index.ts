@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { announceChanges } from './catalogue/announce-changes';
 import { ContentFollower } from './catalogue/follow-content';
 import { MemoryCatalog } from './catalogue/memory-catalog';
+import { guardContent } from './guards/guard-content';
 import { registerChoicesField } from './fields/register-choices-field';
 import { runSeeds } from './seeds/run-seeds';
 import { readSeedSettings } from './settings/seed-settings';
@@ -13,6 +14,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     platform().provideContent(catalog);
     registerChoicesField(strapi);
+    guardContent(strapi);
     announceChanges(strapi);
   },
 
