@@ -14,7 +14,7 @@ export const permissions: Record<string, readonly RoleName[]> = {
   'order.add-lines': floorStaff,
   'order.change-line': floorStaff,
   'order.remove-line': floorStaff,
-  'order.cancel': ['manager', 'cashier'],
+  'order.cancel': floorStaff,
   'order.fire': floorStaff,
   'order.print-bill': floorStaff,
   'order.take-payment': floorStaff,

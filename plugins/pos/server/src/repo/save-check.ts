@@ -17,23 +17,25 @@ export interface CheckChange {
 }
 
 const lineShape = sql`id uuid, position int, item_id text, name jsonb, kitchen_name text, station_id text, unit_price_minor bigint, modifiers jsonb, tax_class_id text, tax_rates jsonb,
-  catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, taxes jsonb, state text, version int, version_before int`;
+  catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, taxes jsonb, state text, version int, version_before int, fired_before int`;
 
-const lineRow = (line: CheckLine, versionBefore: number | null) => ({
+const lineRow = (line: CheckLine, before: CheckLine | null) => ({
   id: line.id, position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, unit_price_minor: line.unitPriceMinor,
   modifiers: line.modifiers, tax_class_id: line.taxClassId, tax_rates: line.taxRates, catalogue_hash: line.catalogueHash, quantity: line.quantity, fired_quantity: line.firedQuantity,
   fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens, total_minor: line.totalMinor, taxes: line.taxes, state: line.state,
-  version: line.version, version_before: versionBefore,
+  version: line.version, version_before: before?.version ?? null, fired_before: before?.firedQuantity ?? null,
 });
 
+interface LineChange { readonly line: CheckLine; readonly old: CheckLine }
+
 /** Lines that are new, and lines that differ from what is stored. */
-export function lineChanges(before: Check, after: Check): { added: CheckLine[]; changed: { line: CheckLine; versionBefore: number }[] } {
+export function lineChanges(before: Check, after: Check): { added: CheckLine[]; changed: LineChange[] } {
   const known = new Map(before.lines.map((line) => [line.id, line]));
   const added = after.lines.filter((line) => !known.has(line.id));
   const changed = after.lines.flatMap((line) => {
     const old = known.get(line.id);
     const same = old === undefined || old === line || (old.version === line.version && old.firedQuantity === line.firedQuantity && old.fired === line.fired && JSON.stringify(old.taxes) === JSON.stringify(line.taxes));
-    return same ? [] : [{ line, versionBefore: old.version }];
+    return same ? [] : [{ line, old }];
   });
   return { added, changed };
 }
@@ -44,12 +46,12 @@ const addLines = (added: readonly CheckLine[]) => sql`,
     select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.seat, n.course, n.note, n.allergens, n.total_minor, n.taxes
     from o, jsonb_to_recordset(${JSON.stringify(added.map((line) => lineRow(line, null)))}::jsonb) as n(${lineShape}))`;
 
-const changeLines = (orderId: string, changed: readonly { line: CheckLine; versionBefore: number }[]) => sql`,
+const changeLines = (orderId: string, changed: readonly LineChange[]) => sql`,
   changed as (
     update pos.order_line l set quantity = c.quantity, fired_quantity = c.fired_quantity, fired = nullif(c.fired, 'null'::jsonb), modifiers = c.modifiers, seat = c.seat, course = c.course, note = c.note,
       allergens = c.allergens, total_minor = c.total_minor, taxes = c.taxes, state = c.state, version = c.version
-    from jsonb_to_recordset(${JSON.stringify(changed.map(({ line, versionBefore }) => lineRow(line, versionBefore)))}::jsonb) as c(${lineShape})
-    where l.id = c.id and l.order_id = ${orderId} and l.version = c.version_before returning 1)`;
+    from jsonb_to_recordset(${JSON.stringify(changed.map(({ line, old }) => lineRow(line, old)))}::jsonb) as c(${lineShape})
+    where l.id = c.id and l.order_id = ${orderId} and l.version = c.version_before and l.fired_quantity = c.fired_before returning 1)`;
 
 /** The counter is taken station by station in one order everywhere, so that two fires cannot wait for each other. */
 const addTickets = (tickets: readonly NewTicket[], firedAt: string | null) => sql`,

@@ -59,7 +59,10 @@ function currentCatalogue(locationId: string): Catalogue {
 function priceLines(catalogue: Catalogue, check: Check, lines: readonly NewLine[], at: { now: string; timeZone: string }): Outcome<CheckLine[]> {
   const firstPosition = Math.max(0, ...check.lines.map((line) => line.position)) + 1;
   const priced: CheckLine[] = [];
+  const used = new Set(check.lines.map((line) => line.id));
   for (const [index, line] of lines.entries()) {
+    if (used.has(line.lineId)) return refuse('already_exists', 'A line with this id is on the check already.', { lineId: line.lineId });
+    used.add(line.lineId);
     const item = itemOf(catalogue, line.itemId);
     const categoryDayParts = catalogue.categories.find((category) => category.id === item?.categoryId)?.dayPartIds ?? [];
     if (item === undefined) return refuse('menu_item_unavailable', 'This is not on the menu.', { lineId: line.lineId, itemId: line.itemId, reason: 'not-on-menu' });

@@ -13,7 +13,7 @@ const occupied = refuse('table_occupied', 'Another check is open at this table. 
 
 /**
  * Opens a check, numbered within the business day of the open shift (S1, S9). A second check at a table needs `alongside`.
- * Refuses `not_found`, `shift_not_open`, `table_occupied`. Round trips: BEGIN, gate, insert, command row, COMMIT.
+ * Refuses `not_found`, `invalid_input` for an order type that is not offered, `shift_not_open`, `table_occupied`. Round trips: BEGIN, gate, insert, command row, COMMIT.
  */
 export function openOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { body } = input;
@@ -23,6 +23,7 @@ export function openOrder(actor: Actor, input: Input<typeof contract>): Promise<
       audit({ subjectId: body.orderId, locationId: body.locationId });
       const venue = venueOf(body.locationId);
       actor.requireLocation(body.locationId);
+      if (!venue.orderTypes.includes(body.orderType)) return refuse('invalid_input', `${body.orderType} is not offered here.`, { fields: [{ path: 'body.orderType', reason: 'is not offered here' }] });
       if (body.tableId !== null && !venue.tables.some((table) => table.id === body.tableId)) return refuse('not_found', 'There is no such table here.', { tableId: body.tableId });
       const facts = await loadOpening(trx, { locationId: body.locationId, registerId: actor.registerId, tableId: body.tableId });
       const shift = gate(facts.shift, 'location');

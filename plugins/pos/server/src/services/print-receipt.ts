@@ -5,13 +5,14 @@ import { printing } from '@nova/printing/access';
 import { printReceipt as contract } from '../../../contracts/print-receipt';
 import { receiptPaper } from '../domain/check-paper';
 import { appendJournal } from '../repo/journal-append';
+import { readRegisterName } from '../repo/register-name';
 import { enterOrder } from './enter-order';
 import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
 
 /**
  * Prints the receipt of a closed check again. It says DUPLICATE, is counted on the check and written to the journal (S11, S12).
- * Refuses `no_printer`: paper is all that this act is for. Round trips: BEGIN, lock, print job, save, journal (2), command row, COMMIT.
+ * Refuses `no_printer`: paper is all that this act is for. Round trips: BEGIN, lock, register, print job, save, journal (2), command row, COMMIT.
  */
 export function printReceipt(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params } = input;
@@ -23,8 +24,7 @@ export function printReceipt(actor: Actor, input: Input<typeof contract>): Promi
       const { check, shift } = entered.value;
       const copy = check.receiptCopies + 1;
       const venue = venueOf(check.locationId);
-      const soldOn = check.receiptNumber?.replace(/-\d+$/, '') ?? '';
-      const registerName = venue.registers.find((register) => register.code === soldOn)?.name ?? shift.registerName;
+      const registerName = await readRegisterName(context.trx, check.closedShiftId ?? shift.id);
       const [jobId] = await printing().enqueue(context, [{
         jobId: newId(), locationId: check.locationId, target: { registerId: actor.registerId ?? shift.registerId }, document: { type: 'receipt', data: receiptPaper(check, venue, registerName, copy) }, locale: null,
         subjectId: check.id, correlationId: actor.correlationId, mark: 'duplicate', opensDrawer: false,
