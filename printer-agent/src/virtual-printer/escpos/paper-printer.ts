@@ -1,5 +1,5 @@
 import { newPaper } from '../paper/new-paper';
-import { columnsToRows, rasterPng } from '../paper/picture';
+import { columnsToRows } from '../paper/picture';
 import { letterHeight, letterWidth, type Paper, type PaperItem } from '../paper/paper';
 import { decodePage } from './code-pages';
 import type { Command } from './command';
@@ -8,6 +8,9 @@ import { initialState, type PrintState } from './print-state';
 type Text = Extract<PaperItem, { kind: 'text' }>;
 const word = (args: Buffer, at: number): number => (args[at] ?? 0) + (args[at + 1] ?? 0) * 256;
 const feedBeforeCut = 60;
+const continues = (last: Text, next: Text): boolean =>
+  last.x + [...last.text].length * last.wide * letterWidth === next.x && last.wide === next.wide && last.high === next.high
+  && last.bold === next.bold && last.underlined === next.underlined && last.inverse === next.inverse;
 
 /** Puts commands on paper. Knows nothing of sockets: what a command makes the printer say is the caller's. */
 export class PaperPrinter {
@@ -38,7 +41,11 @@ export class PaperPrinter {
     const { state } = this;
     const text = decodePage(bytes, state.page);
     const { wide, high, bold, underlined, inverse } = state;
-    this.line.push({ kind: 'text', x: state.x, y: 0, text, wide, high, bold, underlined, inverse });
+    const item: Text = { kind: 'text', x: state.x, y: 0, text, wide, high, bold, underlined, inverse };
+    const last = this.line.at(-1);
+    // One run of letters may come in several pieces and from several code pages.
+    if (last !== undefined && continues(last, item)) this.line[this.line.length - 1] = { ...last, text: last.text + text };
+    else this.line.push(item);
     state.x += [...text].length * wide * letterWidth;
   }
 
@@ -87,7 +94,7 @@ export class PaperPrinter {
     const { state } = this;
     const paper = this.paper();
     const x = state.leftDots + Math.max(0, Math.floor((state.areaDots - width) * state.align / 2));
-    paper.items.push({ kind: 'image', x, y: paper.heightDots, width, height, png: rasterPng(bits, width, height) });
+    paper.items.push({ kind: 'image', x, y: paper.heightDots, width, height, bits });
     paper.heightDots += height;
   }
 

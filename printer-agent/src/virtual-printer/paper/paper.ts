@@ -1,7 +1,7 @@
-/** Something on paper; places and sizes in dots, from the left edge and the top of the paper. */
+/** Something on paper; places and sizes in dots, from the left edge and the top of the paper. `bits` is a raster: one bit a dot, rows padded to whole bytes. */
 export type PaperItem =
   | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly wide: number; readonly high: number; readonly bold: boolean; readonly underlined: boolean; readonly inverse: boolean }
-  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly png: string };
+  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly bits: Buffer };
 
 /** What came out of a printer between two cuts. */
 export interface Paper {

@@ -1,7 +1,11 @@
 import { PNG } from 'pngjs';
 
-/** Dots of a raster, one bit each, rows padded to whole bytes; as a transparent PNG in base64. */
+const drawn = new WeakMap<Buffer, string>();
+
+/** Dots of a raster, one bit each, rows padded to whole bytes; as a transparent PNG in base64. Made once, when somebody looks. */
 export function rasterPng(bits: Buffer, widthDots: number, heightDots: number): string {
+  const known = drawn.get(bits);
+  if (known !== undefined) return known;
   const png = new PNG({ width: widthDots, height: heightDots });
   const rowBytes = Math.ceil(widthDots / 8);
   for (let y = 0; y < heightDots; y += 1) {
@@ -10,7 +14,9 @@ export function rasterPng(bits: Buffer, widthDots: number, heightDots: number): 
       png.data.writeUInt32BE(black ? 0x1b1b1dff : 0, (y * widthDots + x) * 4);
     }
   }
-  return PNG.sync.write(png, { deflateLevel: 6 }).toString('base64');
+  const picture = PNG.sync.write(png, { deflateLevel: 6 }).toString('base64');
+  drawn.set(bits, picture);
+  return picture;
 }
 
 /** Columns of 8 or 24 dots, as ESC * has them, turned into rows. */
