@@ -1,6 +1,7 @@
 import { typed, type Trx } from '@nova/platform/access';
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { OrderState } from '../domain/check';
+import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
 
 export interface LiveCheck {
@@ -10,13 +11,12 @@ export interface LiveCheck {
 export interface DirtyTable { readonly tableId: string; readonly since: string }
 export interface Floor { readonly checks: LiveCheck[]; readonly dirty: DirtyTable[]; readonly now: string }
 
-const instant = (column: RawBuilder<unknown>) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const liveChecks = (locationId: string, tableId: string | null) => sql`(
   select coalesce(json_agg(json_build_object('id', o.id, 'tableId', o.table_id, 'number', o.number, 'name', o.name, 'state', o.state, 'covers', o.covers, 'serverName', o.server_name, 'totalMinor', o.total_minor,
-    'paidMinor', o.paid_minor, 'openedAt', ${instant(sql.ref('o.opened_at'))}, 'orderedAt', ${instant(sql.ref('o.ordered_at'))}, 'billedAt', ${instant(sql.ref('o.billed_at'))}) order by o.opened_at), '[]'::json)
+    'paidMinor', o.paid_minor, 'openedAt', ${instantText('o.opened_at')}, 'orderedAt', ${instantText('o.ordered_at')}, 'billedAt', ${instantText('o.billed_at')}) order by o.opened_at), '[]'::json)
   from pos."order" o where o.location_id = ${locationId} and o.state in ('open', 'billed') and o.table_id is not null and (${tableId}::text is null or o.table_id = ${tableId}::text))`;
 const dirtyTables = (locationId: string, tableId: string | null) => sql`(
-  select coalesce(json_agg(json_build_object('tableId', s.table_id, 'since', ${instant(sql.ref('s.since'))})), '[]'::json)
+  select coalesce(json_agg(json_build_object('tableId', s.table_id, 'since', ${instantText('s.since')})), '[]'::json)
   from pos.table_state s where s.location_id = ${locationId} and s.state = 'dirty' and (${tableId}::text is null or s.table_id = ${tableId}::text))`;
 
 /** Live checks at tables and the dirty tables of a place. One query. */

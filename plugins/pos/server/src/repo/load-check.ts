@@ -2,6 +2,7 @@ import { typed, type Trx } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Check } from '../domain/check';
+import { instantText } from './instant-text';
 import type { GateShift } from './shift-gate';
 
 /** Columns of an order as Check; `o` is the order. */
@@ -19,7 +20,7 @@ const checkColumns = sql`
     from pos.order_line l where l.order_id = o.id) as lines,
   (select coalesce(json_agg(json_build_object(
       'id', p.operation_id, 'tenderTypeId', p.tender_type_id, 'tenderName', p.tender_name, 'kind', p.tender_kind, 'amountMinor', p.amount_minor, 'tenderedMinor', p.tendered_minor,
-      'changeMinor', p.change_minor, 'tipMinor', p.tip_minor, 'roundingMinor', p.rounding_minor, 'at', to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by p.sequence), '[]'::json)
+      'changeMinor', p.change_minor, 'tipMinor', p.tip_minor, 'roundingMinor', p.rounding_minor, 'at', ${instantText('p.at')}) order by p.sequence), '[]'::json)
     from pos.order_payment p where p.order_id = o.id) as payments`;
 
 export interface LockedCheck {

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { OrderSummary } from '../../../contracts/order';
+import { instantText } from './instant-text';
 
 export interface LogQuery {
   readonly locationId: string; readonly state?: string; readonly tableId?: string; readonly businessDate?: string; readonly search?: string;
@@ -48,7 +49,7 @@ export async function readTimeline(db: Kysely<unknown>, orderId: string): Promis
   const { rows } = await sql<{ locationId: string; events: TimelineRow[] }>`
     select o.location_id as "locationId", (
       select coalesce(json_agg(json_build_object('sequence', e.sequence, 'type', e.type, 'actorId', e.actor_id, 'actorName', e.actor_name, 'details', e.details,
-        'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by e.sequence), '[]'::json)
+        'at', ${instantText('e.at')}) order by e.sequence), '[]'::json)
       from pos.order_event e where e.order_id = o.id) as events
     from pos."order" o where o.id = ${orderId}`.execute(db);
   return rows[0] ?? null;

@@ -1,11 +1,12 @@
 import { typed, type Trx } from '@nova/platform/access';
 import { sql, type Kysely } from 'kysely';
 import type { Ticket } from '../../../contracts/ticket';
+import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
 
 const ticketJson = sql`json_build_object('id', t.id, 'orderId', t.order_id, 'orderNumber', t.order_number, 'stationId', t.station_id, 'number', t.number, 'orderType', t.order_type, 'tableName', t.table_name,
   'orderName', t.order_name, 'serverName', t.server_name, 'covers', t.covers, 'state', t.state, 'version', t.version, 'lines', t.lines,
-  'firedAt', to_char(t.fired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'bumpedAt', to_char(t.bumped_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))`;
+  'firedAt', ${instantText('t.fired_at')}, 'bumpedAt', ${instantText('t.bumped_at')})`;
 
 const maxToDo = 200;
 const maxBumped = 20;
