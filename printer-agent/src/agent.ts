@@ -4,7 +4,7 @@ import { Journal } from './journal/journal';
 import { Lanes } from './lanes/lanes';
 import { printJob } from './lanes/print-job';
 import { resolveEntry } from './lanes/resolve-entry';
-import { pause } from './pause';
+import { within } from './pause';
 import { Printers } from './printers';
 import { claimLoop } from './server/claim-loop';
 import { ServerClient } from './server/client';
@@ -22,6 +22,9 @@ export interface AgentOptions {
   readonly log: Logger;
   readonly timing?: Partial<Timing>;
 }
+
+/** How long a stop waits for the server, twice. */
+const lastWordsMs = 2000;
 
 /** The printer agent: one journal, one poll, one lane for each printer. */
 export class Agent {
@@ -54,9 +57,9 @@ export class Agent {
   /** Takes no more work, lets papers under way come out, tells what it can, closes. What is left stays in the journal. */
   async close(): Promise<void> {
     this.stop.abort();
-    await Promise.race([this.lanes.idle(), pause(this.timing.stopMs)]);
-    await Promise.race([this.reporter.tell(), pause(2000)]);
-    await Promise.race([Promise.all(this.loops), pause(2000)]);
+    await within(this.timing.stopMs, this.lanes.idle());
+    await within(lastWordsMs, this.reporter.tell());
+    await within(lastWordsMs, Promise.all(this.loops));
     await this.journal.close();
   }
 

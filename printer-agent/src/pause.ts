@@ -11,3 +11,9 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', finish);
   });
 }
+
+/** Waits for something, but no longer than `ms`. What it comes to is of no interest here. */
+export async function within(ms: number, what: Promise<unknown>): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([what.finally(() => enough.abort()), pause(ms, enough.signal)]);
+}

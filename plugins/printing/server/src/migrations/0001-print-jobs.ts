@@ -26,7 +26,7 @@ const statements = [
   // At most one leased job of a printer: this, and not the claiming query, keeps paper in order under a race.
   `create unique index job_one_lease_per_printer on printing.job (printer_id) where state in ('claimed', 'sending')`,
   `create index job_queue on printing.job (location_id, printer_id, sequence) where state = 'queued'`,
-  `create index job_open on printing.job (state, lease_until) where state in ('claimed', 'sending', 'uncertain')`,
+  `create index job_open on printing.job (printer_id, state) where state in ('claimed', 'sending', 'uncertain')`,
   `create index job_by_location on printing.job (location_id, sequence desc)`,
   `create index job_by_subject on printing.job (subject_id, sequence desc)`,
 

@@ -14,8 +14,8 @@ export interface Claim {
 const uniqueViolation = '23505';
 
 /**
- * Leases the oldest queued job of each free printer, oldest first. The head of a queue that is not due yet holds back what is behind it:
- * paper keeps its order (O4). Two claims at once share no job (`skip locked`); where they would lease two jobs of one printer the partial
+ * Leases the oldest queued job of each free printer, oldest first. A head that is not due yet, and a paper of which nobody knows whether it
+ * came out, hold back what is behind them: paper keeps its order (O4). Two claims at once share no job (`skip locked`); where they would lease two jobs of one printer the partial
  * unique index refuses the second, which then has claimed nothing.
  */
 export async function claimHeads(db: Kysely<PrintingTables>, claim: Claim): Promise<JobRow[]> {
@@ -33,7 +33,7 @@ const claimStatement = ({ locationId, agentId, printerIds, leaseMs, leases }: Cl
     select distinct on (waiting.printer_id) waiting.id, waiting.due_at
     from printing.job waiting
     where waiting.location_id = ${locationId} and waiting.state = 'queued' and waiting.printer_id = any(${[...printerIds]}::text[])
-      and not exists (select from printing.job leased where leased.printer_id = waiting.printer_id and leased.state in ('claimed', 'sending'))
+      and not exists (select from printing.job leased where leased.printer_id = waiting.printer_id and leased.state in ('claimed', 'sending', 'uncertain'))
     order by waiting.printer_id, waiting.sequence
   ), picked as (
     select id from printing.job
