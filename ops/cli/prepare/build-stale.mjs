@@ -1,7 +1,7 @@
 /** Builds what is not current, one after the other: two cores gain nothing from doing it side by side. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRepo, novaDir } from '../paths.mjs';
+import { inRepo, novaDir, shown } from '../paths.mjs';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { withLock } from '../services/file-lock.mjs';
 import { readJson, writeJson } from '../services/json-file.mjs';
@@ -28,7 +28,7 @@ async function makeCurrent(build) {
   const slug = build.name.replaceAll(' ', '-');
   const stampFile = path.join(novaDir, 'builds', `${slug}.json`);
   const logFile = path.join(novaDir, 'logs', `build-${slug}.log`);
-  const sources = hashSources(build.inputs, build.command.slice(2));
+  const sources = hashSources(build.inputs, build.command.slice(1).map(shown));
   const stamp = readJson(stampFile, { sources: '', outputs: '' });
   const outputs = fingerprintOutputs(build.outputs, build.outputsOfOthers);
   if (stamp.sources === sources && stamp.outputs === outputs && fs.existsSync(inRepo(build.marker))) return false;

@@ -67,7 +67,7 @@ export function listBuilds() {
       outputs: ['cms/dist/build'],
       marker: 'cms/dist/build/index.html',
       cwd: inRepo('cms'),
-      command: [process.execPath, toolScript('cms', '@strapi/strapi', 'bin/strapi.js'), 'build'],
+      command: [process.execPath, '--import', inRepo('ops', 'cli', 'prepare', 'keep-compiled.mjs'), toolScript('cms', '@strapi/strapi', 'bin/strapi.js'), 'build'],
       env: adminBuildEnv(),
     },
   ];

@@ -1,0 +1,76 @@
+/** `npm run bench`: covers per second beside what pgbench does with the same SQL, latencies, and the reads that must be fast. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { prepare } from './prepare/prepare.mjs';
+import { createProgress } from './terminal/progress.mjs';
+import { PlainError, runCommand } from './terminal/plain-error.mjs';
+import { startStack } from './stack.mjs';
+
+const seconds = Number(process.env.NOVA_BENCH_SECONDS ?? 10);
+const say = (text = '') => process.stdout.write(`${text}\n`);
+
+await runCommand(async () => {
+  const progress = createProgress();
+  await prepare(progress);
+  const bench = await load();
+  if (bench.findPgbench() === null) throw new PlainError('pgbench is missing. Install it with: apt-get install postgresql-contrib');
+  const stack = await startStack({ name: 'bench', settings: { fresh: true }, progress });
+  try {
+    await measure(bench, stack);
+  } finally {
+    await stack.stop();
+  }
+});
+
+/** The measuring parts need installed packages, so they are loaded after the installation. */
+async function load() {
+  const folder = new URL('../../tests/bench/', import.meta.url);
+  const files = ['open-restaurant', 'cover-load', 'figures', 'trace-cover', 'pgbench-rate', 'fire-latency', 'read-load'];
+  return Object.assign({}, ...(await Promise.all(files.map((file) => import(new URL(`${file}.mjs`, folder).href)))));
+}
+
+async function measure(bench, stack) {
+  const baseUrl = stack.urls.web.replace('localhost', '127.0.0.1');
+  const logins = JSON.parse(fs.readFileSync(path.join(stack.stateDir, 'demo-logins.json'), 'utf8'));
+  const place = await bench.openRestaurant(baseUrl, logins);
+  const shared = { baseUrl, place };
+  await bench.coverLoad({ ...shared, clients: 4, seconds: 3 });
+  const logFile = path.join(stack.stateDir, 'logs', 'postgres.log');
+  const { script, statements } = await bench.traceCover({ ...shared, databaseUrl: stack.databaseUrl, logFile });
+
+  say(`\nFull covers (open a check, 4 lines, fire, pay cash which closes), ${statements} SQL statements each`);
+  let best = 0;
+  for (const clients of [1, 8, 16]) best = Math.max(best, await covers(bench, stack, shared, script, clients));
+
+  say(`\nOne command at about half of that load`);
+  const half = await bench.coverLoad({ ...shared, clients: 4, seconds, pauseMs: Math.max(0, (4 * 1000 * 2) / best - 30) });
+  say(`  ${half.coversPerSecond.toFixed(1)} covers/s`);
+  for (const line of bench.commandLines(half.times)) say(line);
+
+  const latency = await bench.fireLatency({ ...shared, paperUrl: stack.urls.paper.replace('localhost', '127.0.0.1'), times: 60 });
+  const way = (name, values) => { const { count, p50, p95 } = bench.summary(values); say(`  ${name.padEnd(26)} n ${count}   p50 ${bench.ms(p50)}   p95 ${bench.ms(p95)}`); };
+  say('\nFrom pressing fire');
+  way('to the kitchen screen', latency.screens);
+  way('to bytes at the printer', latency.printers);
+  await reads(bench, shared);
+}
+
+async function covers(bench, stack, shared, script, clients) {
+  const ours = await bench.coverLoad({ ...shared, clients, seconds });
+  const plain = await bench.pgbenchRate({ pgbench: bench.findPgbench(), databaseUrl: stack.databaseUrl, script, clients, seconds });
+  say(`  ${String(clients).padStart(2)} clients   ${ours.coversPerSecond.toFixed(1)} covers/s   pgbench ${plain.toFixed(1)}/s   ratio ${(ours.coversPerSecond / plain).toFixed(3)}`);
+  for (const line of bench.commandLines(ours.times)) say(line);
+  return ours.coversPerSecond;
+}
+
+async function reads(bench, { baseUrl, place }) {
+  const menu = `/api/pos/menu?locationId=${place.locationId}&locale=en`;
+  const { headers } = place;
+  const { headers: known } = await new (await import('../../tests/bench/http-client.mjs')).HttpClient(baseUrl, headers).raw('GET', menu);
+  const rate = async (name, read) => say(`  ${name.padEnd(26)} ${Math.round(await bench.readLoad({ baseUrl, headers, clients: 16, seconds: 5, ...read }))} requests/s at 16 clients`);
+  say('\nReads');
+  await rate('menu', { path: menu });
+  await rate('menu, known ETag', { path: menu, etag: known.etag });
+  await rate('order log, first page', { path: `/api/pos/orders?locationId=${place.locationId}` });
+  await rate('floor', { path: `/api/pos/floor?locationId=${place.locationId}` });
+}
