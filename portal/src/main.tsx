@@ -6,10 +6,13 @@ import './generated/dark.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { App } from './app/app';
 import { startI18n } from './i18n';
 import { startTheme } from './theme';
 
+/** zod would compile its schemas with `new Function`, which the content security policy refuses and the console reports. */
+config({ jitless: true });
 startTheme();
 startI18n();
 

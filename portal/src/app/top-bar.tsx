@@ -2,7 +2,7 @@ import { DoorClosed, DoorOpen, Lock } from 'lucide-react';
 import { useVenue } from '../features/content';
 import { endSession, roleName, usePlace, useSession } from '../features/session';
 import { useCurrentShifts } from '../features/shift';
-import { localized, useWords } from '../i18n';
+import { joinFacts, localized, useWords } from '../i18n';
 import { Avatar, Button, Pill } from '../ui';
 import { ConnectionState } from './connection-state';
 import css from './shell.module.css';
@@ -17,7 +17,7 @@ export function TopBar() {
     <header className={css['bar']}>
       <div className={css['where']}>
         <strong>{localized(location.name, locale)}</strong>
-        <small>{[register?.name, device?.name ?? t('session.notEnrolled')].filter(Boolean).join(' · ')}</small>
+        <small>{joinFacts([register?.name, device?.name ?? t('session.notEnrolled')], locale)}</small>
       </div>
       <div className={css['state']}>
         <ShiftState />

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isolated } from './facts';
 import { intlLocale, type LocaleCode } from './locales';
 import { useWords } from './use-words';
 
@@ -17,7 +18,7 @@ export function formatIn(locale: LocaleCode): Format {
   const moneys = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, digits: number): Intl.NumberFormat => {
     const key = currency + digits;
-    const known = moneys.get(key) ?? new Intl.NumberFormat(tag, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits, currencyDisplay: 'narrowSymbol' });
+    const known = moneys.get(key) ?? makeMoneyFormat(tag, currency, digits);
     moneys.set(key, known);
     return known;
   };
@@ -25,13 +26,21 @@ export function formatIn(locale: LocaleCode): Format {
   const rate = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
-    money: (minor, currency, digits) => moneyFormat(currency, digits).format(minor / 10 ** digits),
+    money: (minor, currency, digits) => isolated(moneyFormat(currency, digits).format(minor / 10 ** digits), locale),
     number: (value) => number.format(value),
     percent: (ppm) => rate.format(ppm / 1_000_000),
-    time: (instant, timeZone) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }).format(new Date(instant)),
-    dateTime: (instant, timeZone) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)),
-    date: (value) => day.format(new Date(`${value}T00:00:00Z`)),
+    time: (instant, timeZone) => isolated(new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }).format(new Date(instant)), locale),
+    dateTime: (instant, timeZone) => isolated(new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)), locale),
+    date: (value) => isolated(day.format(new Date(`${value}T00:00:00Z`)), locale),
   };
+}
+
+/** Arabic writes its own currencies in Arabic, but turns `£` into `UK£`: such a one is written as on the notes. */
+function makeMoneyFormat(tag: string, currency: string, digits: number): Intl.NumberFormat {
+  const options = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits, currencyDisplay: 'narrowSymbol' } as const;
+  const format = new Intl.NumberFormat(tag, options);
+  const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? '';
+  return /[A-Za-z]/.test(symbol) ? new Intl.NumberFormat('en-GB', options) : format;
 }
 
 export function useFormat(): Format {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import ar from '../messages/ar.json';
 import en from '../messages/en.json';
+import { isolated } from './facts';
 import { isLocale, locales, type LocaleCode } from './locales';
 
 const key = 'nova.locale';
@@ -24,7 +25,8 @@ export function startI18n(): void {
     lng: locale,
     fallbackLng: 'en',
     resources: { en: { translation: en }, ar: { translation: ar } },
-    interpolation: { escapeValue: false },
+    /** React escapes already; what is put into an Arabic sentence is kept in its own direction instead. */
+    interpolation: { escapeValue: true, escape: (text) => isolated(text, isLocale(i18next.language) ? i18next.language : 'en') },
     initAsync: false,
   });
   dress(locale);

@@ -1,3 +1,4 @@
+export { isolated, joinFacts } from './facts';
 export { formatIn, useFormat, type Format } from './format';
 export { chooseLocale, startI18n } from './i18n';
 export { localized } from './localized';

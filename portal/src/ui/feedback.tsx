@@ -23,13 +23,15 @@ interface NoticeProps {
   actions?: ReactNode;
   /** Said aloud at once; for what just went wrong. */
   alert?: boolean;
+  /** One line over a screen, its act at the end. */
+  banner?: boolean;
 }
 
-export function Notice({ tone, icon: Icon, title, children, actions, alert }: NoticeProps) {
+export function Notice({ tone, icon: Icon, title, children, actions, alert, banner }: NoticeProps) {
   return (
     <div role={alert ? 'alert' : 'note'} className={join(css['notice'], css[tone])}>
       {Icon && <Icon size={22} aria-hidden />}
-      <div className={css['words']}>
+      <div className={join(css['words'], banner && css['banner'])}>
         <strong>{title}</strong>
         {children && <div>{children}</div>}
         {actions && <div className={css['actions']}>{actions}</div>}

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleCheck, CircleSlash2, TabletSmartphone } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Page, Pill, Table } from '../../ui';
 import { useVenue, useWallClock } from '../content';
@@ -35,7 +35,7 @@ export function DevicesScreen() {
 }
 
 function DeviceTable({ devices, ownId, onRevoke }: { devices: readonly Device[]; ownId: string | null; onRevoke: ((device: Device) => void) | null }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const wall = useWallClock();
   const { registers } = useVenue();
   return (
@@ -46,7 +46,7 @@ function DeviceTable({ devices, ownId, onRevoke }: { devices: readonly Device[];
       columns={[
         { id: 'name', name: t('devices.name'), cell: (row) => <span className={css['name']}><strong>{row.name}</strong>{row.id === ownId && <small>{t('devices.thisOne')}</small>}</span> },
         { id: 'register', name: t('shift.register'), cell: (row) => registers.find((register) => register.id === row.registerId)?.name ?? t('devices.noRegister') },
-        { id: 'enrolled', name: t('devices.enrolled'), wideOnly: true, cell: (row) => `${wall.dateTime(row.enrolledAt)} · ${row.enrolledBy}` },
+        { id: 'enrolled', name: t('devices.enrolled'), wideOnly: true, cell: (row) => joinFacts([wall.dateTime(row.enrolledAt), row.enrolledBy], locale) },
         { id: 'seen', name: t('devices.lastSeen'), wideOnly: true, cell: (row) => (row.lastSeenAt ? wall.dateTime(row.lastSeenAt) : '–') },
         { id: 'state', name: t('common.state'), cell: (row) => (row.revokedAt ? <Pill tone="bad" icon={CircleSlash2}>{t('devices.revoked')}</Pill> : <Pill tone="ok" icon={CircleCheck}>{t('devices.active')}</Pill>) },
         { id: 'acts', name: t('common.acts'), cell: (row) => (onRevoke && !row.revokedAt ? <Button onPress={() => onRevoke(row)}>{t('devices.revoke')}</Button> : null) },

@@ -13,7 +13,7 @@ export function EnrolHint() {
   const { device } = useSession();
   if (device) return null;
   return (
-    <Notice tone="info" icon={TabletSmartphone} title={t('devices.hint')} actions={may(enrolDevice) && <Button onPress={() => void navigate({ to: '/devices/enrol' })}>{t('devices.enrolThis')}</Button>}>
+    <Notice banner tone="info" icon={TabletSmartphone} title={t('devices.hint')} actions={may(enrolDevice) && <Button onPress={() => void navigate({ to: '/devices/enrol' })}>{t('devices.enrolThis')}</Button>}>
       {may(enrolDevice) ? t('devices.hintManager') : t('devices.hintStaff')}
     </Notice>
   );

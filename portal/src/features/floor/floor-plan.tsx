@@ -1,5 +1,6 @@
 import type { FloorTable } from '@nova/platform/contracts';
 import type { LiveTable } from '@nova/pos/contracts';
+import { locales, useWords } from '../../i18n';
 import css from './floor.module.css';
 import { planOf } from './plan';
 import { TableTile } from './table-tile';
@@ -12,14 +13,15 @@ interface FloorPlanProps {
 
 /** The room as it is seen from the door. Positions are physical, so they do not mirror with the language. */
 export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
+  const { locale } = useWords();
   const plan = planOf(tables);
   return (
     <div className={css['plan']} dir="ltr" style={{ aspectRatio: `${plan.width} / ${plan.height}` }}>
       {tables.map((table) => {
         const box = plan.boxOf(table);
         return (
-          <div key={table.id} className={css['spot']} style={{ left: `${box.left}%`, top: `${box.top}%`, width: `${box.width}%`, height: `${box.height}%` }}>
-            <TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} />
+          <div key={table.id} className={css['spot']} style={{ insetInlineStart: `${box.left}%`, insetBlockStart: `${box.top}%`, inlineSize: `${box.width}%`, blockSize: `${box.height}%` }}>
+            <div className={css['words']} dir={locales[locale].dir}><TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} /></div>
           </div>
         );
       })}

@@ -2,7 +2,7 @@ import type { OrderSummary } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { Bike, ReceiptText, ShoppingBag, Utensils } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { Loaded } from '../../outcomes';
 import { elapsedMinutes, Pill } from '../../ui';
@@ -30,7 +30,7 @@ export function OpenChecks() {
 }
 
 function OpenCheck({ order }: { order: OrderSummary }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const money = useMoney();
   const now = useNow();
   const age = useAge();
@@ -41,7 +41,7 @@ function OpenCheck({ order }: { order: OrderSummary }) {
       <Icon size={20} aria-hidden />
       <span className={css['checkName']}>
         <strong>{order.name || t('order.check', { number: order.number })}</strong>
-        <small>{t('order.check', { number: order.number })} · {age(elapsedMinutes(order.openedAt, now))}</small>
+        <small>{joinFacts([t('order.check', { number: order.number }), age(elapsedMinutes(order.openedAt, now))], locale)}</small>
       </span>
       <span className={css['checkEnd']}>
         <strong>{money(order.dueMinor)}</strong>

@@ -63,7 +63,7 @@ function CheckRow({ order, onPress }: { order: LiveTable['orders'][number]; onPr
       <span className={css['checkRowText']}>
         <span>{t('order.check', { number: order.number })}<small>{order.serverName}</small></span>
         <span>{money(order.dueMinor)}</span>
-        <ChevronRight size={20} className={css['chevron']} aria-hidden />
+        <ChevronRight size={20} aria-hidden />
       </span>
     </Button>
   );

@@ -1,6 +1,6 @@
 import { recallTicket, type Ticket } from '@nova/pos/contracts';
 import { Undo2 } from 'lucide-react';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button } from '../../ui';
 import { useWallClock } from '../content';
@@ -20,13 +20,13 @@ export function RecentlyBumped({ tickets }: { tickets: readonly Ticket[] }) {
 }
 
 function Bumped({ ticket }: { ticket: Ticket }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const may = useMay();
   const wall = useWallClock();
   const recall = useRecallTicket(ticket.id);
   return (
     <div className={css['bumped']}>
-      <strong>{t('kitchen.ticket', { number: ticket.number })} · {ticket.tableName || ticket.orderName}</strong>
+      <strong>{joinFacts([t('kitchen.ticket', { number: ticket.number }), ticket.tableName || ticket.orderName], locale)}</strong>
       <small>{ticket.bumpedAt && wall.time(ticket.bumpedAt)}</small>
       <CommandFailure command={recall} />
       {may(recallTicket) && <Button icon={Undo2} isPending={recall.pending} onPress={() => void recall.run({ params: { ticketId: ticket.id }, body: {} })}>{t('kitchen.recall')}</Button>}

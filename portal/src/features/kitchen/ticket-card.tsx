@@ -3,7 +3,7 @@ import { bumpTicket } from '@nova/pos/contracts';
 import { AlarmClock, Check, Clock, Timer } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { CommandFailure } from '../../outcomes';
 import { join, stopwatch } from '../../ui';
@@ -22,7 +22,7 @@ interface TicketCardProps {
 const icons = { fresh: Timer, warm: Clock, late: AlarmClock };
 
 export function TicketCard({ ticket, hotkey }: TicketCardProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const may = useMay();
   const now = useNow();
   const bump = useBumpTicket(ticket.id);
@@ -39,7 +39,7 @@ export function TicketCard({ ticket, hotkey }: TicketCardProps) {
         <span className={css['place']}>{place}</span>
         <span className={css['age']}><Icon size={22} aria-hidden /> {stopwatch(ticket.firedAt, now)}{age === 'late' && <span className={css['lateWord']}>{t('kitchen.late')}</span>}</span>
         <span className={css['meta']}>
-          {[t('kitchen.ticket', { number: ticket.number }), t(`order.types.${ticket.orderType}`), ticket.covers > 0 ? t('floor.covers', { count: ticket.covers }) : '', ticket.serverName].filter(Boolean).join(' · ')}
+          {joinFacts([t('kitchen.ticket', { number: ticket.number }), t(`order.types.${ticket.orderType}`), ticket.covers > 0 && t('floor.covers', { count: ticket.covers }), ticket.serverName], locale)}
         </span>
       </header>
       <TicketLines lines={ticket.lines} />

@@ -2,7 +2,7 @@ import { printReceipt, type OrderSummary, type OrderView } from '@nova/pos/contr
 import { useNavigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { localized, useWords } from '../../i18n';
+import { joinFacts, localized, useWords } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
 import { Button, Dialog, Segmented, toast } from '../../ui';
 import { useMoney } from '../content';
@@ -47,11 +47,11 @@ function Lines({ order }: { order: OrderView }) {
   const money = useMoney();
   return (
     <div className={css['lines']}>
-      <p className={css['facts']}><OrderStatePill state={order.state} /> {order.serverName}{order.receiptNumber && ` · ${t('order.receiptNumber', { number: order.receiptNumber })}`}</p>
+      <p className={css['facts']}><OrderStatePill state={order.state} /> {joinFacts([order.serverName, order.receiptNumber && t('order.receiptNumber', { number: order.receiptNumber })], locale)}</p>
       <ul>
         {order.lines.map((line) => (
           <li key={line.id}>
-            <span>{line.quantity} × {localized(line.name, locale)}<small>{line.modifiers.map((modifier) => localized(modifier.name, locale)).join(' · ')}</small></span>
+            <span>{line.quantity} × {localized(line.name, locale)}<small>{joinFacts(line.modifiers.map((modifier) => localized(modifier.name, locale)), locale)}</small></span>
             <span>{money(line.totalMinor)}</span>
           </li>
         ))}

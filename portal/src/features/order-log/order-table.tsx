@@ -21,9 +21,9 @@ export function OrderTable({ orders, onShow }: { orders: readonly OrderSummary[]
       rows={orders}
       keyOf={(order) => order.id}
       columns={[
-        { id: 'number', name: t('log.check'), cell: (order) => <Button look="quiet" className={css['open']} onPress={() => onShow(order)}>{t('order.check', { number: order.number })}<ChevronRight size={18} className={css['chevron']} aria-hidden /></Button> },
-        { id: 'opened', name: t('log.opened'), cell: (order) => <span className={css['two']}>{wall.time(order.openedAt)}<small>{wall.date(order.businessDate)}</small></span> },
-        { id: 'place', name: t('log.place'), cell: place },
+        { id: 'number', name: t('log.check'), cell: (order) => <Button look="quiet" className={css['open']} onPress={() => onShow(order)}><span className={css['two']}>{t('order.check', { number: order.number })}<small className={css['phoneOnly']}>{place(order)}</small></span><ChevronRight size={18} aria-hidden /></Button> },
+        { id: 'opened', name: t('log.opened'), wideOnly: true, cell: (order) => <span className={css['two']}>{wall.time(order.openedAt)}<small>{wall.date(order.businessDate)}</small></span> },
+        { id: 'place', name: t('log.place'), wideOnly: true, cell: place },
         { id: 'server', name: t('roles.server'), wideOnly: true, cell: (order) => order.serverName },
         { id: 'receipt', name: t('log.receipt'), wideOnly: true, cell: (order) => order.receiptNumber ?? '' },
         { id: 'state', name: t('common.state'), cell: (order) => <OrderStatePill state={order.state} /> },

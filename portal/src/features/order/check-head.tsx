@@ -1,6 +1,6 @@
 import type { OrderView } from '@nova/pos/contracts';
 import { Bike, CircleSlash2, CircleCheck, ReceiptText, ShoppingBag, UsersRound, Utensils } from 'lucide-react';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { Pill, Segmented } from '../../ui';
 import { useVenue, useWallClock } from '../content';
 import css from './check.module.css';
@@ -10,7 +10,7 @@ const none = 'table';
 
 /** Whose check it is, and for which seat the next dish is meant. */
 export function CheckHead({ order, seat, onSeat }: { order: OrderView; seat: number | null; onSeat: (seat: number | null) => void }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const wall = useWallClock();
   const { tables } = useVenue();
   const table = tables.find((candidate) => candidate.id === order.tableId);
@@ -28,7 +28,7 @@ export function CheckHead({ order, seat, onSeat }: { order: OrderView; seat: num
       <p className={css['facts']}>
         <span><Icon size={16} aria-hidden /> {t('order.check', { number: order.number })}</span>
         {order.covers > 0 && <span><UsersRound size={16} aria-hidden /> {t('floor.covers', { count: order.covers })}</span>}
-        <span>{order.serverName} · {wall.time(order.openedAt)}</span>
+        <span>{joinFacts([order.serverName, wall.time(order.openedAt)], locale)}</span>
       </p>
       {order.orderType === 'dine-in' && order.covers > 1 && order.state !== 'closed' && order.state !== 'cancelled' && (
         <Segmented label={t('order.nextFor')} value={seat === null ? none : String(seat)} onChange={(id) => onSeat(id === none ? null : Number(id))} segments={[{ id: none, name: t('order.forTable') }, ...seats]} />

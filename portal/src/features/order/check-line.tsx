@@ -1,7 +1,7 @@
 import type { OrderLine } from '@nova/pos/contracts';
 import { Flame, MessageSquareText, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { localized, useWords } from '../../i18n';
+import { joinFacts, localized, useWords } from '../../i18n';
 import { allergenName, useMoney } from '../content';
 import css from './check.module.css';
 
@@ -17,7 +17,7 @@ export function CheckLine({ line, onPress, isDisabled }: { line: OrderLine; onPr
       <span className={css['quantity']}>{line.quantity}</span>
       <span className={css['lineBody']}>
         <span className={css['lineName']}>{localized(line.name, locale)}</span>
-        {details.length > 0 && <span className={css['details']}>{details.join(' · ')}</span>}
+        {details.length > 0 && <span className={css['details']}>{joinFacts(details, locale)}</span>}
         {line.note && <span className={css['note']}><MessageSquareText size={14} aria-hidden /> {line.note}</span>}
         {line.allergens.length > 0 && <span className={css['lineAllergens']}><TriangleAlert size={13} aria-hidden /> {line.allergens.map((allergen) => allergenName(allergen, t)).join(', ')}</span>}
       </span>

@@ -30,7 +30,9 @@ export function CheckPanel({ order, menu, queue, seat, onSeat }: CheckPanelProps
   const running = order.state === 'open' || order.state === 'billed';
   const waiting = queue.gathered.length + queue.batches.length;
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [order.lines.length, waiting]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [order.lines.length, waiting]);
   return (
     <section className={css['panel']} aria-label={t('order.check', { number: order.number })}>
       <CheckHead order={order} seat={seat} onSeat={onSeat} />

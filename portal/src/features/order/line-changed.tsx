@@ -1,13 +1,13 @@
 import type { OrderLine } from '@nova/pos/contracts';
 import { UsersRound } from 'lucide-react';
-import { localized, useWords } from '../../i18n';
+import { joinFacts, localized, useWords } from '../../i18n';
 import { Button, Notice } from '../../ui';
 import css from './modifiers.module.css';
 
 /** Somebody else changed this very line: shown as it is now, and the person decides (O3). */
 export function LineChanged({ line, onTheirs, onMine }: { line: OrderLine; onTheirs: () => void; onMine: () => void }) {
   const { t, locale } = useWords();
-  const facts = [...line.modifiers.map((modifier) => localized(modifier.name, locale)), line.seat === null ? '' : t('order.seatNumber', { number: line.seat }), t('order.courseNumber', { number: line.course }), line.note].filter(Boolean);
+  const facts = [...line.modifiers.map((modifier) => localized(modifier.name, locale)), line.seat === null ? '' : t('order.seatNumber', { number: line.seat }), t('order.courseNumber', { number: line.course }), line.note];
   return (
     <Notice tone="warn" icon={UsersRound} title={t('errors.line_changed.title')} alert actions={
       <>
@@ -18,7 +18,7 @@ export function LineChanged({ line, onTheirs, onMine }: { line: OrderLine; onThe
       <span className={css['theirs']}>
         <span>{t('order.nowItIs')}</span>
         <strong>{line.quantity} × {localized(line.name, locale)}</strong>
-        <span>{facts.join(' · ')}</span>
+        <span>{joinFacts(facts, locale)}</span>
       </span>
     </Notice>
   );

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { LoaderCircle } from 'lucide-react';
 import { z } from 'zod';
 import type { Intent } from '../../api';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { Failure } from '../../outcomes';
 import { Button } from '../../ui';
 import { useMoney } from '../content';
@@ -31,7 +31,7 @@ export function PendingLines({ order, menu, queue }: PendingLinesProps) {
 }
 
 function PendingLine({ line, menu, order }: { line: NewLine; menu: Menu; order: OrderView }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const money = useMoney();
   const hint = lineHint(menu, line, order.orderType);
   return (
@@ -39,7 +39,7 @@ function PendingLine({ line, menu, order }: { line: NewLine; menu: Menu; order: 
       <span className={css['quantity']}>{line.quantity}</span>
       <span className={css['lineBody']}>
         <span className={css['lineName']}>{hint.name}</span>
-        {hint.modifiers.length > 0 && <span className={css['details']}>{hint.modifiers.join(' · ')}</span>}
+        {hint.modifiers.length > 0 && <span className={css['details']}>{joinFacts(hint.modifiers, locale)}</span>}
       </span>
       <span className={css['lineEnd']}>
         <span>{money(hint.totalMinor)}</span>

@@ -19,6 +19,9 @@ export function DueSummary({ order, cashDueMinor, lastChangeMinor }: { order: Or
         <strong className={css['dueAmount']} data-testid="due">{money(order.dueMinor)}</strong>
         {cashDueMinor !== null && cashDueMinor !== order.dueMinor && <span className={css['dueLabel']}>{t('payments.inCash', { amount: money(cashDueMinor) })}</span>}
       </div>
+      <ul className={css['items']} aria-label={t('order.check', { number: order.number })}>
+        {order.lines.map((line) => <li key={line.id}><span>{line.quantity} × {localized(line.name, locale)}</span><span>{money(line.totalMinor)}</span></li>)}
+      </ul>
       {order.payments.length > 0 && (
         <dl className={css['paid']}>
           <div><dt>{t('order.total')}</dt><dd>{money(order.totalMinor)}</dd></div>

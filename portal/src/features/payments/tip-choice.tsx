@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseMoney, useWords } from '../../i18n';
 import { Field, Segmented } from '../../ui';
-import { useMoney, useVenue } from '../content';
+import { useVenue } from '../content';
 import css from './pay.module.css';
 import type { TenderForm } from './use-tender-form';
 
@@ -11,7 +11,6 @@ type Share = (typeof shares)[number];
 /** A tip is the staff's, not revenue (S10): asked apart from the amount. */
 export function TipChoice({ form, dueMinor }: { form: TenderForm; dueMinor: number }) {
   const { t } = useWords();
-  const money = useMoney();
   const { location } = useVenue();
   const [share, setShare] = useState<Share>('none');
   const [typed, setTyped] = useState('');
@@ -24,7 +23,7 @@ export function TipChoice({ form, dueMinor }: { form: TenderForm; dueMinor: numb
     setTyped(text);
     form.setTip(parseMoney(text, location.currencyDigits) ?? 0);
   };
-  const name = (id: Share): string => (id === 'none' ? t('payments.noTip') : id === 'other' ? t('payments.otherTip') : `${id} % · ${money(of(Number(id)))}`);
+  const name = (id: Share): string => (id === 'none' ? t('payments.noTip') : id === 'other' ? t('payments.otherTip') : `${id} %`);
   return (
     <div className={css['tip']}>
       <Segmented label={t('payments.tip')} wide value={share} onChange={choose} segments={shares.map((id) => ({ id, name: name(id) }))} />

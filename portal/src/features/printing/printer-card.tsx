@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { printTestPage, type printerHealth } from '@nova/printing/contracts';
 import { CircleAlert, CircleCheck, CircleHelp, FileWarning, Printer, WifiOff, type LucideIcon } from 'lucide-react';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { CommandFailure } from '../../outcomes';
 import { Button, Card, elapsedMinutes, Pill, toast, type Tone } from '../../ui';
@@ -19,7 +19,7 @@ const looks: Record<Health['status'], { tone: Tone; icon: LucideIcon }> = {
 };
 
 export function PrinterCard({ printer }: { printer: Health }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const may = useMay();
   const now = useNow();
   const { locationId } = usePlace();
@@ -35,7 +35,7 @@ export function PrinterCard({ printer }: { printer: Health }) {
         <Pill tone={looks[printer.status].tone} icon={looks[printer.status].icon}>{t(`printing.health.${printer.status}`)}</Pill>
       </div>
       <p className={css['soft']}>
-        {[printer.detail, printer.checkedAt ? t('printing.checked', { minutes: t('common.minutes', { count: elapsedMinutes(printer.checkedAt, now) }) }) : t('printing.neverChecked'), t('printing.queued', { count: printer.queued })].filter(Boolean).join(' · ')}
+        {joinFacts([printer.detail, printer.checkedAt ? t('printing.checked', { minutes: t('common.minutes', { count: elapsedMinutes(printer.checkedAt, now) }) }) : t('printing.neverChecked'), t('printing.queued', { count: printer.queued })], locale)}
       </p>
       <CommandFailure command={test} />
       {may(printTestPage) && <Button onPress={() => void run()} isPending={test.pending}>{t('printing.testPage')}</Button>}

@@ -1,7 +1,7 @@
 import type { PrintJob } from '@nova/printing/contracts';
 import { Eye, Inbox, MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Dialog, Empty, Notice, Page, Segmented, Table } from '../../ui';
 import { useWallClock } from '../content';
@@ -73,11 +73,11 @@ function JobQueue() {
 }
 
 function JobTitle({ job }: { job: PrintJob }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   return (
     <span className={css['jobTitle']}>
       <strong>{job.title || t(`printing.documents.${job.documentType}`)}</strong>
-      <small>{[t(`printing.documents.${job.documentType}`), job.mark === 'none' ? '' : t(`printing.marks.${job.mark}`), job.attempts > 1 ? t('printing.attempts', { count: job.attempts }) : '', job.lastError ?? ''].filter(Boolean).join(' · ')}</small>
+      <small>{joinFacts([t(`printing.documents.${job.documentType}`), job.mark !== 'none' && t(`printing.marks.${job.mark}`), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.lastError], locale)}</small>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { getLedger } from '@nova/payments/contracts';
 import { printReport, type ShiftReport } from '@nova/pos/contracts';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Printer } from 'lucide-react';
-import { localized, useFormat, useWords } from '../../i18n';
+import { joinFacts, localized, useFormat, useWords } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
 import { Bars, Button, Card, Page, Shares, toast } from '../../ui';
 import { useMoney, useWallClock } from '../content';
@@ -22,7 +22,7 @@ export function ReportScreen() {
 
 /** One layout for X and Z, as one function computes both (S3). */
 function Report({ report }: { report: ShiftReport }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const may = useMay();
   const wall = useWallClock();
   const navigate = useNavigate();
@@ -34,7 +34,7 @@ function Report({ report }: { report: ShiftReport }) {
   return (
     <Page
       title={report.zNumber === null ? t('reports.x') : t('reports.zNumber', { number: report.zNumber })}
-      subtitle={`${shift.registerName} · ${wall.date(shift.businessDate)} · ${wall.time(shift.openedAt)}–${wall.time(shift.closedAt ?? report.madeAt)}`}
+      subtitle={joinFacts([shift.registerName, wall.date(shift.businessDate), `${wall.time(shift.openedAt)} – ${wall.time(shift.closedAt ?? report.madeAt)}`], locale)}
       actions={
         <>
           <Button icon={ArrowLeft} onPress={() => void navigate({ to: '/reports' })}>{t('reports.all')}</Button>

@@ -1,7 +1,7 @@
 import type { ShiftView } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { ChartColumn, ChevronRight, DoorClosed, DoorOpen } from 'lucide-react';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Page, Pill, Table } from '../../ui';
 import { useMoney, useWallClock } from '../content';
@@ -28,7 +28,7 @@ export function ShiftListScreen() {
 }
 
 function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const money = useMoney();
   const wall = useWallClock();
   const navigate = useNavigate();
@@ -39,11 +39,11 @@ function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
       rows={shifts}
       keyOf={(shift) => shift.id}
       columns={[
-        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{title(shift)}<ChevronRight size={18} className={css['chevron']} aria-hidden /></Button> },
+        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{title(shift)}<ChevronRight size={18} aria-hidden /></Button> },
         { id: 'date', name: t('shift.businessDate'), cell: (shift) => wall.date(shift.businessDate) },
         { id: 'register', name: t('shift.register'), cell: (shift) => shift.registerName },
-        { id: 'opened', name: t('shift.openedAt'), wideOnly: true, cell: (shift) => `${wall.time(shift.openedAt)} · ${shift.openedByName}` },
-        { id: 'closed', name: t('shift.closedAt'), wideOnly: true, cell: (shift) => (shift.closedAt ? `${wall.time(shift.closedAt)} · ${shift.closedByName ?? ''}` : '') },
+        { id: 'opened', name: t('shift.openedAt'), wideOnly: true, cell: (shift) => joinFacts([wall.time(shift.openedAt), shift.openedByName], locale) },
+        { id: 'closed', name: t('shift.closedAt'), wideOnly: true, cell: (shift) => joinFacts([shift.closedAt && wall.time(shift.closedAt), shift.closedByName], locale) },
         { id: 'state', name: t('common.state'), cell: (shift) => (shift.state === 'open' ? <Pill tone="ok" icon={DoorOpen}>{t('shift.stateOpen')}</Pill> : <Pill tone="mute" icon={DoorClosed}>{t('shift.stateClosed')}</Pill>) },
         { id: 'difference', name: t('reports.overShort'), number: true, cell: (shift) => (shift.differenceMinor === null ? '' : money(shift.differenceMinor)) },
       ]}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { cashMovement } from '@nova/pos/contracts';
 import { ArrowDownLeft, ArrowUpRight, HandCoins, LockKeyholeOpen, Vault, type LucideIcon } from 'lucide-react';
-import { localized, useWords } from '../../i18n';
+import { joinFacts, localized, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Card, Empty, Table } from '../../ui';
 import { useMoney, useVenue, useWallClock } from '../content';
@@ -33,7 +33,7 @@ export function CashMovements({ shiftId }: { shiftId: string }) {
               columns={[
                 { id: 'at', name: t('common.time'), cell: (row) => wall.time(row.at) },
                 { id: 'kind', name: t('shift.kind'), cell: (row) => <Kind kind={row.kind} /> },
-                { id: 'reason', name: t('shift.reason'), cell: (row) => [reasonOf(row.reasonId), row.note].filter(Boolean).join(' · ') },
+                { id: 'reason', name: t('shift.reason'), cell: (row) => joinFacts([reasonOf(row.reasonId), row.note], locale) },
                 { id: 'amount', name: t('common.amount'), number: true, cell: (row) => (row.kind === 'no-sale' ? '' : money(row.kind === 'cash-in' ? row.amountMinor : -row.amountMinor)) },
               ]}
             />

@@ -26,7 +26,7 @@ export function CloseShiftScreen() {
   const [result, setResult] = useState<Reply<typeof closeShift> | null>(null);
   if (result) return <CloseResult result={result} />;
   return (
-    <Page title={t('shift.close')} narrow>
+    <Page title={t('shift.close')}>
       <Loaded query={shifts} rows={4} height={72}>
         {(open) => {
           const shift = open.find((candidate) => candidate.id === shiftId);

@@ -16,7 +16,7 @@ export function NoShift() {
   if (!shifts.data || shifts.data.length > 0) return null;
   const mine = may(openShift);
   return (
-    <Notice tone="warn" icon={DoorClosed} title={t('errors.shift_not_open.title')} actions={mine && <Button look="primary" onPress={() => void navigate({ to: '/shift' })}>{t('shift.open')}</Button>}>
+    <Notice banner tone="warn" icon={DoorClosed} title={t('errors.shift_not_open.title')} actions={mine && <Button look="primary" onPress={() => void navigate({ to: '/shift' })}>{t('shift.open')}</Button>}>
       {mine ? t('shift.noneOpenMine') : t('shift.noneOpenAsk')}
     </Notice>
   );
