@@ -24,17 +24,42 @@ function readParameters(detail) {
   return values;
 }
 
-/** Each id of the recorded cover becomes a value of the client's turn, the same wherever it stood. */
+/** The transactions of commands, whole; what sweeps and streams did meanwhile is left out. */
+export function commandTransactions(statements) {
+  const open = new Map();
+  const kept = [];
+  for (const statement of statements) {
+    if (/^begin$/i.test(statement.sql)) open.set(statement.pid, []);
+    open.get(statement.pid)?.push(statement);
+    if (!/^commit$/i.test(statement.sql)) continue;
+    const transaction = open.get(statement.pid) ?? [];
+    if (transaction.some(({ sql }) => sql.includes('insert into platform.command'))) kept.push(...transaction);
+    open.delete(statement.pid);
+  }
+  return kept;
+}
+
+/** pgbench reads `:null` or `:MI` as a variable, also within quotes. */
+const colon = "'||chr(58)||'";
+
+/** Each id of the recorded cover becomes a value of the client's turn, the same wherever it stood; so do the numbers that must be new. */
 export function pgbenchScript(statements, known) {
   const keys = new Map();
   const fresh = (id) => {
     if (!keys.has(id)) keys.set(id, `k${keys.size}`);
-    return `md5('${keys.get(id)}-' || :client_id || '-' || :turn || '-' || :salt)::uuid::text`;
+    return `md5('${keys.get(id)}-' || :client_id::text || '-' || :turn::text || '-' || :salt::text)::uuid`;
   };
   const literal = (text) => {
-    if (text === 'NULL' || !uuid.test(text)) return text;
-    return `(${text.replace(uuid, (id) => (known.has(id) ? id : `' || ${fresh(id)} || '`))})`;
+    const whole = /^'([0-9a-f-]{36})'$/.exec(text)?.[1];
+    if (whole !== undefined && text.match(uuid) !== null) return known.has(whole) ? text : fresh(whole);
+    const parts = text
+      .replace(/(?<!:):(?=[A-Za-z_])/g, colon)
+      .replace(uuid, (id) => (known.has(id) ? id : `' || ${fresh(id)}::text || '`))
+      .replace(/[A-Z]+-[A-Z]+-\d{6}/g, "R' || :turn::text || '");
+    return parts === text ? text : `(${parts})`;
   };
-  const lines = statements.map(({ sql, parameters }) => `${sql.replace(/\$(\d+)(?!\d)/g, (_, index) => literal(parameters[Number(index) - 1] ?? 'NULL')).replace(/\s*\n\s*/g, ' ')};`);
+  // A journal entry's number is its key, and the rows of a recorded cover exist already.
+  const numbered = (line) => (line.includes('insert into pos.journal_entry') ? line.replace(/"number": ?\d+/g, `"number": ' || :turn::text || '`) : line);
+  const lines = statements.map(({ sql, parameters }) => numbered(`${sql.replace(/(?<!:):(?=[A-Za-z_])/g, colon).replace(/\$(\d+)(?!\d)/g, (_, index) => literal(parameters[Number(index) - 1] ?? 'NULL')).replace(/\s*\n\s*/g, ' ')};`));
   return ['\\set turn random(1, 2000000000)', '\\set salt random(1, 2000000000)', ...lines].join('\n');
 }

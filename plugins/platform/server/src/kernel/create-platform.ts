@@ -34,7 +34,7 @@ interface Parts { settings: Settings; log: Logger; metrics: Registry; observed: 
 /** Builds the kernel of a process. Nothing connects yet: plugins register first. */
 export function createPlatform({ settings, log, metrics, observed }: Parts): PlatformInstance {
   const registrations = new Registrations();
-  const pool = createPool({ connectionString: settings.databaseUrl, max: settings.poolSize, onIdleError: (error) => log.warn({ err: error }, 'database connection lost') });
+  const pool = createPool({ connectionString: settings.databaseUrl, max: settings.poolSize, onIdleError: (error) => log.warn({ reason: error.message }, 'database connection lost') });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   let running: Runtime | null = null;
   const runtime = (): Runtime => {
