@@ -39,7 +39,7 @@ export async function bootNova(env: Record<string, string> = {}): Promise<Nova> 
   await admin.connect();
   await admin.query(`create database ${database} template ${templateDatabase}`);
   Object.assign(process.env, serverEnv(database), env);
-  const { createStrapi } = require('@strapi/strapi') as { createStrapi(options: object): StrapiLike };
+  const { createStrapi } = (await import('@strapi/strapi')) as unknown as { createStrapi(options: object): StrapiLike };
   const strapi = await createStrapi({ appDir: cmsDir, distDir: join(cmsDir, 'dist'), autoReload: false, serveAdminPanel: false }).load();
   strapi.server.mount();
   const http = strapi.server.httpServer;

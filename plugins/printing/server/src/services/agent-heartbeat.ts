@@ -15,7 +15,7 @@ export async function agentHeartbeat(actor: Actor, { body }: Input<typeof contra
   const printers = platform().content.venue(agent.location_id)?.printers ?? [];
   const known = new Map(printers.map((printer) => [printer.id, printer]));
   const reports = body.printers.filter((report) => known.has(report.printerId));
-  await platform().transact<PrintingTables, void>(async ({ trx, publish }) => {
+  await platform().transact<PrintingTables, unknown>(async ({ trx, publish }) => {
     const changed = await saveStatuses(trx, agent.location_id, agent.agent_id, reports);
     for (const report of reports.filter(({ printerId }) => changed.includes(printerId))) {
       await publish({ type: 'printer.status-changed.v1', locationId: agent.location_id, aggregateId: report.printerId, aggregateVersion: 1, payload: { status: report.status } });
