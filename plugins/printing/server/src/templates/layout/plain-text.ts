@@ -1,6 +1,6 @@
 /** Spaces of typography that no code page of a printer has: Intl emits them. */
 const oddSpaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
-const unseen = /(?:\u200d|[\u0000-\u001f\u007f\u200b\u200c\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufe0e\ufe0f\ufeff])/gu;
+const unseen = /[\u0000-\u001f\u007f\u200b\u200c\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufeff]|\u200d|\ufe0e|\ufe0f/g;
 /** Marks that steer the direction of text: from Intl (a minus before an Arabic amount) and from `isolated`. */
 const directions = /[\u061c\u200e\u200f\u2066-\u2069]/g;
 
