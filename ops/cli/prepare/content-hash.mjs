@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { inRepo } from '../paths.mjs';
 
 /** Made by builds or by running, never sources. */
-const NOT_SOURCE = new Set(['node_modules', 'dist', 'build', '.strapi', '.cache', '.tmp', '.nova', '.git', 'uploads', 'generated', 'test-results', 'playwright-report']);
+const NOT_SOURCE = new Set(['node_modules', 'dist', 'build', '.strapi', '.strapi-updater.json', '.cache', '.tmp', '.nova', '.git', 'uploads', 'generated', 'test-results', 'playwright-report']);
 
 /**
  * The files below some paths, in a fixed order.
