@@ -5,6 +5,7 @@ import { ContentFollower } from './catalogue/follow-content';
 import { MemoryCatalog } from './catalogue/memory-catalog';
 import { guardContent } from './guards/guard-content';
 import { registerChoicesField } from './fields/register-choices-field';
+import { registerMenuCsvRoutes } from './menu-csv/menu-csv-routes';
 import { runSeeds } from './seeds/run-seeds';
 import { readSeedSettings } from './settings/seed-settings';
 
@@ -14,6 +15,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     platform().provideContent(catalog);
     registerChoicesField(strapi);
+    registerMenuCsvRoutes(strapi);
     guardContent(strapi);
     announceChanges(strapi);
   },

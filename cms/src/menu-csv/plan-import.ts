@@ -1,3 +1,4 @@
+import { findCircle } from '../guards/find-circle';
 import { MenuCsvError, type CsvFault, type Kind } from './columns';
 import type { MenuDocumentStates } from './read-drafts';
 import type { MenuRow } from './row';
@@ -51,8 +52,23 @@ export function planImport(rows: readonly MenuRow[], known: Known, newId: (kind:
     const documentId = inFile.get(`${row.kind}/${key}`) ?? '';
     return { kind: row.kind, documentId, isNew: !known.menu[row.kind].has(key), code: row.code, values: valuesFor(row), links: linksFor(row), texts: textsFor(row) };
   });
+  faults.push(...findCircles(rows, wanted));
   if (faults.length > 0) throw new MenuCsvError(faults);
   return wanted.filter((each) => !isThere(each, known.menu[each.kind].get(each.code.toLowerCase()))).sort((a, b) => order[a.kind] - order[b.kind]);
+}
+
+/** Circles that the file makes by itself; one that it closes with what exists is found when it is published. */
+function findCircles(rows: readonly MenuRow[], wanted: readonly Wanted[]): CsvFault[] {
+  const opens = new Map<string, string[]>();
+  for (const { kind, links } of wanted) {
+    const group = kind === 'option' ? links['group']?.[0] : undefined;
+    if (group !== undefined) opens.set(group, [...(opens.get(group) ?? []), ...(links['opensGroups'] ?? [])]);
+  }
+  return wanted.flatMap(({ kind, links }, index) => {
+    const group = kind === 'option' ? links['group']?.[0] : undefined;
+    const closes = group !== undefined && (links['opensGroups'] ?? []).some((opened) => opened === group || findCircle(group, new Map([...opens, [group, [opened]]])) !== null);
+    return closes ? [{ row: rows[index]?.row ?? 0, column: 'modifier_groups', problem: 'the groups open each other in a circle' }] : [];
+  });
 }
 
 function valuesFor(row: MenuRow): Record<string, unknown> {

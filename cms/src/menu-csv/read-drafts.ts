@@ -1,4 +1,6 @@
+import { allergens } from '@nova/platform/contracts';
 import type { Core } from '@strapi/strapi';
+import { wordsOf } from '../catalogue/read-documents';
 import type { Kind } from './columns';
 import { linksOf, single, uidOf, valuesOf } from './menu-types';
 
@@ -39,7 +41,7 @@ function documentOf(kind: Kind, documentId: string, rows: readonly Row[], defaul
   if (main === undefined) return null;
   return {
     kind, documentId, code: typeof main['code'] === 'string' ? main['code'] : '',
-    values: Object.fromEntries(valuesOf[kind].map((field) => [field, main[field] ?? (field === 'allergens' ? [] : null)])),
+    values: Object.fromEntries(valuesOf[kind].map((field) => [field, field === 'allergens' ? wordsOf(main[field], allergens) : (main[field] ?? null)])),
     links: Object.fromEntries(linksOf[kind].map((field) => [field, idsOf(main[field], single.has(field))])),
     texts: Object.fromEntries(rows.map((row) => [String(row['locale']), { name: String(row['name'] ?? ''), description: String(row['description'] ?? '') }])),
   };

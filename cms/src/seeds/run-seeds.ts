@@ -6,6 +6,7 @@ import { seedAgentToken } from '../access/seed-agent-token';
 import { seedEditorRoles } from '../access/seed-editor-roles';
 import { seedPermissions } from '../access/seed-permissions';
 import { seedRoles } from '../access/seed-roles';
+import { arrangeEditor } from '../editor/arrange-editor';
 import { remember, remembered } from '../memory/remember';
 import type { SeedSettings } from '../settings/seed-settings';
 import { ensureArabic } from './languages';
@@ -22,6 +23,7 @@ export async function runSeeds(strapi: Core.Strapi, settings: SeedSettings): Pro
   await closeDefaultDoors(strapi);
   if (settings.seed !== 'none') await ensureArabic(strapi);
   await seedEditorRoles(strapi);
+  await arrangeEditor(strapi);
   await seedOnce(strapi, roles, settings);
   if (settings.agent !== null) await bindAgent(strapi, settings.agent.id, await seedAgentToken(strapi, settings.agent.token));
 }

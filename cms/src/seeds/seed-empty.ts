@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { platform, type RoleName } from '@nova/platform/access';
 import type { Core } from '@strapi/strapi';
+import { addAdmin } from '../access/add-admin';
 import { addStaff } from '../access/add-staff';
 import { importMenu } from '../menu-csv/import-menu';
-import type { SeedSettings } from '../settings/seed-settings';
+import type { FirstManager, SeedSettings } from '../settings/seed-settings';
 import { seedId } from './seed-id';
 import { seedReasons, seedTaxClasses, seedTenders } from './seed-money';
 import { writeDocument } from './write-document';
@@ -27,11 +28,23 @@ export async function seedEmpty(strapi: Core.Strapi, roles: ReadonlyMap<RoleName
     await seedReasons(strapi);
     await seedTaxClasses(strapi, taxClasses);
     const id = await addStaff(strapi, { ...firstManager, role: 'manager' }, roles);
+    await addFirstAdmin(strapi, firstManager);
     if (csv !== null) await importMenu(strapi, csv);
     return id;
   });
   await platform().staff.setLocations(staffId, [seedId('api::location.location', code)]);
   await platform().staff.setPin(staffId, firstManager.pin);
+}
+
+/**
+ * Whoever opens the admin of an empty Strapi first becomes its master. The first manager is made so here, with the same password,
+ * before anybody can; the admin wants an address to sign in with, and shows it in the list of its users.
+ */
+async function addFirstAdmin(strapi: Core.Strapi, { name, username, password }: FirstManager): Promise<void> {
+  const email = `${username.toLowerCase().replace(/[^a-z0-9._-]/g, '-')}@nova.local`;
+  const [firstname = name, ...rest] = name.split(' ');
+  await addAdmin(strapi, { firstname, lastname: rest.join(' '), email, password, roleCode: 'strapi-super-admin' });
+  platform().log.info({ email }, 'the first manager signs in to the content admin with this address');
 }
 
 async function seedPlace(strapi: Core.Strapi, { locationName, printers }: SeedSettings): Promise<void> {

@@ -21,10 +21,9 @@ describe('what is in use stays', () => {
   it('refuses to delete a register with an open shift and a table with an open check, and lets other ones go', async () => {
     const { token, registerId } = await nova.enrol();
     const manager = await nova.as('manager', token);
-    const shiftId = newId();
-    (await manager.call(openShift, { body: { commandId: newId(), shiftId, registerId, counts: [{ denominationMinor: 1000, count: 10 }], countMinor: 10_000, note: '' } as never })).reply();
+    (await manager.call(openShift, { body: { commandId: newId(), shiftId: newId(), locationId: nova.venue.location.id, registerId, count: [{ denominationMinor: 1000, pieces: 10 }] } })).reply();
     const [taken, free] = nova.venue.tables;
-    (await manager.call(openOrder, { body: { commandId: newId(), orderId: newId(), locationId: nova.venue.location.id, type: 'dine-in', tableId: taken!.id, covers: 2, name: '' } as never })).reply();
+    (await manager.call(openOrder, { body: { commandId: newId(), orderId: newId(), locationId: nova.venue.location.id, tableId: taken!.id, covers: 2 } })).reply();
     await expect(remove('api::register.register', registerId)).rejects.toThrow('This cannot be deleted. A shift is open on it. Close the shift first.');
     await expect(remove('api::dining-table.dining-table', taken!.id)).rejects.toThrow('There is an open check on it.');
     await remove('api::dining-table.dining-table', free!.id);

@@ -12,7 +12,7 @@ const texts = (each: Bilingual) =>
   [['en', { name: each.en[0], description: each.en[1] ?? null }], ['ar', { name: each.ar[0], description: each.ar[1] ?? null }]] as const;
 const names = (each: Bilingual) => [['en', { name: each.en[0] }], ['ar', { name: each.ar[0] }]] as const;
 
-/** Groups first, since options open groups and items ask them; then categories with their items. */
+/** Places in the lists run through the whole menu, so that the admin's lists read like it. Groups first, since options open groups and items ask them; then categories with their items. */
 export async function seedMenu(strapi: Core.Strapi, place: SeededPlace, taxClasses: Index): Promise<void> {
   const groups = await seedGroups(strapi, [...kitchenModifiers, ...barModifiers]);
   for (const [sort, category] of menu.entries()) await seedCategory(strapi, category, sort, { place, taxClasses, groups });
@@ -24,9 +24,9 @@ async function seedGroups(strapi: Core.Strapi, groups: readonly SeedGroup[]): Pr
     const values = { code: group.code, min: group.min, max: group.max, sort };
     rows.set(group.code, await writeDocument(strapi, 'api::modifier-group.modifier-group', { code: group.code, values, texts: names(group) }));
   }
-  for (const group of groups) {
+  for (const [groupSort, group] of groups.entries()) {
     for (const [sort, option] of group.options.entries()) {
-      const values = { code: option.code, kitchenName: option.kitchen, priceMinor: option.price ?? 0, allergens: option.allergens ?? [], sort };
+      const values = { code: option.code, kitchenName: option.kitchen, priceMinor: option.price ?? 0, allergens: option.allergens ?? [], sort: groupSort * 100 + sort };
       const links = { group: rowOf(rows, group.code), opensGroups: (option.opens ?? []).map((code) => rowOf(rows, code)) };
       await writeDocument(strapi, 'api::modifier-option.modifier-option', { code: option.code, values, texts: names(option), links });
     }
@@ -45,7 +45,7 @@ async function seedCategory(strapi: Core.Strapi, category: SeedCategory, sort: n
       code: item.code, texts: texts(item),
       values: {
         code: item.code, kitchenName: item.kitchen, priceMinor: item.price, takeawayPriceMinor: item.takeaway ?? null, deliveryPriceMinor: item.delivery ?? null,
-        course: item.course ?? 1, sort: itemSort, allergens: item.allergens ?? [],
+        course: item.course ?? 1, sort: sort * 100 + itemSort, allergens: item.allergens ?? [],
       },
       links: {
         category: row, taxClass: rowOf(known.taxClasses, item.tax), modifierGroups: (item.groups ?? []).map((code) => rowOf(known.groups, code)), dayParts: dayParts(item.dayParts),

@@ -1,0 +1,60 @@
+import { sharedFields, type View } from './view';
+
+const { code, sort } = sharedFields;
+const location: readonly [string, string] = ['Location', 'Where it stands.'];
+const grid = 'On a plan of 100 by 60 for each area.';
+
+export const placeViews: Readonly<Record<string, View>> = {
+  'api::location.location': {
+    sortBy: 'name', list: ['name', 'code', 'currency', 'timeZone'],
+    form: [['name', 'code'], ['legalName', 'taxNumber'], ['address'], ['phone', 'timeZone', 'cutoffHour'], ['currency', 'taxMode', 'taxRounding'], ['cashRoundingMinor', 'denominations'], ['orderTypes'], ['receiptHeader', 'receiptFooter'], ['areas', 'registers'], ['stations', 'printers']],
+    fields: {
+      code, name: ['Name', 'As guests know it; at the top of the receipt.'], legalName: ['Legal name', 'Printed on receipts.'], taxNumber: ['Tax number', 'VAT registration, printed on receipts.'],
+      address: ['Address', 'Printed on receipts.'], phone: ['Telephone', ''], timeZone: ['Time zone', 'Such as Europe/London.'], cutoffHour: ['Business day ends at', 'Hour of the night, 0 to 12: what is sold before it belongs to the day before.'],
+      currency: ['Currency', 'Three capitals, such as GBP.'], taxMode: ['Prices', 'Inclusive: tax is in the price. Exclusive: it is added.'], taxRounding: ['Tax is rounded', 'On each line, or once for each rate of the order.'],
+      cashRoundingMinor: ['Cash is rounded to', 'Multiple in the smallest unit; 1: not at all, 5: to five.'], denominations: ['Notes and coins', 'In the smallest unit, with commas. Empty: the currency’s usual ones.'],
+      orderTypes: ['Sells by', 'Empty: all of them.'], receiptHeader: ['Receipt header', 'Lines under the name.'], receiptFooter: ['Receipt footer', 'Last lines.'],
+      areas: ['Floor areas', ''], registers: ['Registers', ''], stations: ['Stations', ''], printers: ['Printers', ''],
+    },
+  },
+  'api::floor-area.floor-area': {
+    sortBy: 'sort', list: ['name', 'location', 'sort'], form: [['name', 'code'], ['location', 'sort'], ['tables']],
+    fields: { code, sort, location, name: ['Name', 'Dining room, terrace, bar.'], tables: ['Tables', ''] },
+  },
+  'api::dining-table.dining-table': {
+    sortBy: 'name', list: ['name', 'area', 'seats', 'shape'], form: [['name', 'area'], ['seats', 'shape'], ['x', 'y', 'width', 'height']],
+    fields: { name: ['Name', 'Short: it is drawn on the table and printed on tickets.'], area: ['Area', ''], seats: ['Seats', ''], shape: ['Shape', ''], x: ['From the left', grid], y: ['From the top', grid], width: ['Width', grid], height: ['Height', grid] },
+  },
+  'api::register.register': {
+    sortBy: 'code', list: ['name', 'code', 'location', 'receiptPrinter'], form: [['name', 'code'], ['location', 'receiptPrinter']],
+    fields: { code: ['Code', 'Part of its receipt numbers; do not change it once receipts were printed.'], location, name: ['Name', ''], receiptPrinter: ['Receipt printer', 'Where its receipts and reports come out.'] },
+  },
+  'api::station.station': {
+    sortBy: 'code', list: ['name', 'code', 'kind', 'location'], form: [['name', 'code'], ['kind', 'location'], ['printers'], ['categories', 'items']],
+    fields: { code, location, name: ['Name', 'Heads its tickets.'], kind: ['Kind', 'expo: the pass, which sees every order.'], printers: ['Printers', 'Each of them prints every ticket of the station.'], categories: ['Categories', 'Made here.'], items: ['Items', 'Made here, whatever their category says.'] },
+  },
+  'api::printer.printer': {
+    sortBy: 'name', list: ['name', 'address', 'columns', 'location'], form: [['name', 'code'], ['address', 'location'], ['columns', 'ticketLocale', 'scripts'], ['stations', 'registers']],
+    fields: {
+      code, location, name: ['Name', ''], address: ['Address', 'host:port, as the printer agent reaches it: 192.168.1.50:9100.'], columns: ['Letters on a line', '32 or 42 on 58 mm paper, 48 on 80 mm.'],
+      ticketLocale: ['Language', 'Of its kitchen tickets: en, ar.'], scripts: ['Prints by itself', 'Other scripts are sent as a picture. Empty: latin only.'], stations: ['Stations', ''], registers: ['Registers', ''],
+    },
+  },
+  'api::tender-type.tender-type': {
+    sortBy: 'sort', list: ['name', 'kind', 'opensDrawer', 'sort'], form: [['name', 'code'], ['kind', 'opensDrawer', 'sort'], ['locations']],
+    fields: { code, sort, name: ['Name', 'On the button and on the receipt.'], kind: ['Kind', 'What the money is to the ledger.'], opensDrawer: ['Opens the drawer', ''], locations: ['Only at', 'Empty: at every location.'] },
+  },
+  'api::tax-class.tax-class': {
+    sortBy: 'code', list: ['name', 'code'], form: [['name', 'code'], ['rates']],
+    fields: { code, name: ['Name', ''], rates: ['Rates', 'All that are due. A rate may hold for some ways of selling only.'] },
+  },
+  'api::reason.reason': {
+    sortBy: 'kind', list: ['name', 'kind', 'sort'], form: [['name', 'code'], ['kind', 'sort']],
+    fields: { code, sort, name: ['Reason', 'As staff choose it.'], kind: ['For', 'The act that asks for a reason.'] },
+  },
+};
+
+export const rateView: View = {
+  sortBy: 'code', list: ['code', 'name', 'ratePpm'], form: [['name', 'code'], ['ratePpm', 'orderTypes']],
+  fields: { code: ['Code', 'The same code is one line on the receipt.'], name: ['Name', 'As the receipt says it: VAT 20%.'], ratePpm: ['Rate in millionths', '200000 is 20 %, 55000 is 5.5 %.'], orderTypes: ['Due on', 'Empty: on every way of selling.'] },
+};
