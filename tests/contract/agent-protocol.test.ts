@@ -158,7 +158,7 @@ describe('printer agent against a server that comes and goes', () => {
     bench.server.enqueue('kitchen', 1);
     const { server } = bench;
     const report = server['report'].bind(server);
-    server['report'] = (jobId, body, response) => { server.down = true; response.destroy(); void jobId; };
+    server['report'] = (_jobId, _body, response) => { server.down = true; response.destroy(); };
     await bench.agent();
     await until('the server went away', () => server.down);
     await new Promise((resolve) => { setTimeout(resolve, 3500); });

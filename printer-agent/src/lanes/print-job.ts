@@ -34,7 +34,7 @@ type Outcome = Pick<JournalEntry, 'step' | 'error'>;
  * and `uncertain` otherwise.
  */
 export async function printJob(job: LeasedJob, parts: PrintParts): Promise<void> {
-  const { journal, timing, log } = parts;
+  const { journal, server, timing, log } = parts;
   const leaseEndsAt = performance.now() + Math.max(0, Date.parse(job.leaseUntil) - Date.now());
   const about = { leaseId: job.leaseId, jobId: job.id, correlationId: job.correlationId, printerId: job.printer.id, address: job.printer.address };
   let connection: PrinterConnection | null = null;
@@ -47,8 +47,9 @@ export async function printJob(job: LeasedJob, parts: PrintParts): Promise<void>
     if (state.status !== 'ready') throw new PrinterAway(state.detail);
     const bytes = jobBytes(job);
     cutsBefore = await countCuts(job.printer.id, connection, parts);
-    await journal.write({ ...about, step: 'sending', error: null, cutsBefore });
-    outcome = await send(job, bytes, connection, parts, leaseEndsAt - marginMs);
+    // Both before the first byte. A crash between the two costs a mark, never an unmarked second paper.
+    const [answer] = await Promise.all([reportSending(server, job, timing.requestMs, leaseEndsAt - marginMs), journal.write({ ...about, step: 'sending', error: null, cutsBefore })]);
+    outcome = answer === 'granted' ? await send(job, bytes, connection, parts) : ungranted[answer];
     if (outcome.step === 'uncertain') outcome = await askAgain({ ...about, ...outcome, cutsBefore, at: '' }, connection, timing);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -61,12 +62,14 @@ export async function printJob(job: LeasedJob, parts: PrintParts): Promise<void>
   await journal.write({ ...about, ...outcome, cutsBefore });
 }
 
-async function send(job: LeasedJob, bytes: Buffer, connection: PrinterConnection, parts: PrintParts, answerBy: number): Promise<Outcome> {
+/** No byte left. `reported`: a lease that is another's needs no outcome. */
+const ungranted = {
+  lost: { step: 'reported', error: 'the lease was lost before the first byte' },
+  'server-away': { step: 'failed', error: 'the server could not be asked before the first byte' },
+} as const satisfies Record<string, Outcome>;
+
+async function send(job: LeasedJob, bytes: Buffer, connection: PrinterConnection, parts: PrintParts): Promise<Outcome> {
   const { server, timing, log } = parts;
-  const answer = await reportSending(server, job, timing.requestMs, answerBy);
-  // `reported`: a lease that is another's needs no outcome.
-  if (answer === 'lost') return { step: 'reported', error: 'the lease was lost before the first byte' };
-  if (answer === 'server-away') return { step: 'failed', error: 'the server could not be asked before the first byte' };
   try {
     let renewedAt = performance.now();
     const paper = awaitPaper(connection, job.processId, {

@@ -20,33 +20,40 @@ type Report = Input<typeof contract>;
  */
 export async function reportJob(actor: Actor, input: Report): Promise<Outcome<Reply<typeof contract>>> {
   const db = platform().db<PrintingTables>();
-  const job = await findJob(db, input.params.jobId);
-  if (job === null) return refuse('not_found', 'There is no such print job.');
-  if (!(await tokenServes(db, actor.id ?? '', job.location_id))) return refuse('foreign_location', 'This agent is not bound to the location of that job.');
-  const step = stepOf(input, job);
-  const moved = await platform().transact<PrintingTables, JobRow | null>(async ({ trx, publish, wake }) => {
+  const step = await stepOf(input, actor);
+  // A printer waits for this word, nobody else does: one statement, no event.
+  const moved = step.step === 'send' ? await advanceJob(db, step) : await settle(step);
+  if (moved === null) return whyNot(await findJob(db, step.jobId), step);
+  note(moved, input, actor);
+  return done({ state: moved.state });
+}
+
+function settle(step: Step): Promise<JobRow | null> {
+  return platform().transact<PrintingTables, JobRow | null>(async ({ trx, publish, wake }) => {
     const row = await advanceJob(trx, step);
     if (row === null) return null;
     const event = jobEvent(row);
     if (event !== null) await publish(event);
     // The printer is free, or its next attempt is due: either way somebody may be waiting.
-    if (row.state !== 'sending') wake(workTopic(row.location_id));
+    wake(workTopic(row.location_id));
     return row;
   });
-  if (moved === null) return repeated(job, step);
-  note(moved, input, actor);
-  return done({ state: moved.state });
 }
 
-function stepOf({ params, body }: Report, job: JobRow): Step {
-  const base = { jobId: params.jobId, leaseId: body.leaseId, error: body.error, leaseMs, restMs: 0 };
-  switch (body.state) {
-    case 'sending': return { ...base, step: 'send' };
-    case 'done': return { ...base, step: 'finish' };
-    case 'failed': return { ...base, step: job.attempts >= maxAttempts ? 'giveUp' : 'fail', restMs: retryDelayMs(job.attempts) };
-    // The agent has asked the printer already; only a silent one gets time to.
-    case 'uncertain': return { ...base, step: 'doubt', restMs: 0 };
-  }
+async function stepOf({ params, body }: Report, actor: Actor): Promise<Step> {
+  const base = { jobId: params.jobId, leaseId: body.leaseId, tokenId: actor.id ?? '', error: body.error, leaseMs, restMs: 0 };
+  if (body.state === 'sending') return { ...base, step: 'send' };
+  if (body.state === 'done') return { ...base, step: 'finish' };
+  // The agent has asked the printer already, so nothing is gained by waiting; only a silent agent gets time to ask.
+  if (body.state === 'uncertain') return { ...base, step: 'doubt' };
+  const attempts = (await findJob(platform().db<PrintingTables>(), params.jobId))?.attempts ?? 0;
+  return { ...base, step: attempts >= maxAttempts ? 'giveUp' : 'fail', restMs: retryDelayMs(attempts) };
+}
+
+async function whyNot(job: JobRow | null, step: Step): Promise<Outcome<Reply<typeof contract>>> {
+  if (job === null) return refuse('not_found', 'There is no such print job.');
+  const serves = await tokenServes(platform().db<PrintingTables>(), step.tokenId, job.location_id);
+  return serves ? repeated(job, step) : refuse('foreign_location', 'This agent is not bound to the location of that job.');
 }
 
 function repeated(job: JobRow, { step, leaseId }: Step): Outcome<Reply<typeof contract>> {
