@@ -59,6 +59,9 @@ export class EventReader {
         connection.heard('live');
       },
       onEvent: (event: EventEnvelope) => this.take([event]),
+      onPassed: (seq: number) => {
+        this.seq = Math.max(this.seq ?? 0, seq);
+      },
       onReset: (seq: number | null) => {
         this.seq = seq;
         this.sink.onReset();

@@ -6,7 +6,7 @@ export interface SseMessage {
 
 /**
  * Reads server-sent events out of text chunks that may break anywhere. `EventSource` cannot send a Bearer header, so the
- * stream is fetched and taken apart here; comments (the heartbeat) are dropped.
+ * stream is fetched and taken apart here. Comments are dropped; a heartbeat may carry an id alone, which moves the place to go on from.
  */
 export class SseParser {
   private rest = '';
@@ -30,6 +30,6 @@ function messageOf(block: string): SseMessage | null {
     else if (field === 'id') message.id = value;
     else if (field === 'event') message.event = value;
   }
-  if (data.length === 0 && message.event === 'message') return null;
+  if (data.length === 0 && message.event === 'message' && message.id === '') return null;
   return { ...message, data: data.join('\n') };
 }

@@ -1,6 +1,6 @@
 import { eventEnvelope, streamEvents, type EventEnvelope } from '@nova/platform/contracts';
 import { accessToken, ApiError, credentials, newId, renewSession } from '../api';
-import { SseParser } from './sse-parser';
+import { SseParser, type SseMessage } from './sse-parser';
 
 /** The server beats at least every 25 s; silence for longer means a dead line that TCP has not noticed. */
 const silenceLimitMs = 40_000;
@@ -11,6 +11,8 @@ export interface StreamHandlers {
   onAlive: () => void;
   onEvent: (event: EventEnvelope) => void;
   onReset: (seq: number | null) => void;
+  /** Events that are not for us were passed over up to here. */
+  onPassed: (seq: number) => void;
 }
 
 /** Reads one stream until it ends or breaks. Resolves when the server closed it (its token ran out), throws when it broke. */
@@ -46,14 +48,17 @@ async function pump(body: ReadableStream<Uint8Array>, handlers: StreamHandlers, 
     if (done) return;
     alive();
     for (const message of parser.push(value)) {
-      if (message.event === 'reset') {
-        handlers.onReset(/^\d+$/.test(message.id) ? Number(message.id) : null);
-        continue;
-      }
-      const event = eventEnvelope.safeParse(parseJson(message.data));
-      if (event.success) handlers.onEvent(event.data);
+      deliver(message, handlers);
     }
   }
+}
+
+function deliver(message: SseMessage, handlers: StreamHandlers): void {
+  const seq = /^\d+$/.test(message.id) ? Number(message.id) : null;
+  if (message.event === 'reset') return handlers.onReset(seq);
+  const event = eventEnvelope.safeParse(parseJson(message.data));
+  if (event.success) handlers.onEvent(event.data);
+  else if (seq !== null) handlers.onPassed(seq);
 }
 
 function parseJson(data: string): unknown {

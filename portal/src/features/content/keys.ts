@@ -5,4 +5,4 @@ export const contentKeys = {
   menu: (locationId: string, locale: string) => ['content', 'menu', locationId, locale] as const,
 };
 /** Tables, tenders and printers are published the way dishes are. */
-export const contentFreshness: Freshness = { 'menu.published.v1': () => [['content']] };
+export const contentFreshness: Freshness = { 'menu.published.v1': () => [['content']], 'content.changed.v1': () => [['content']] };

@@ -16,7 +16,8 @@ export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
   const { locale } = useWords();
   const plan = planOf(tables);
   return (
-    <div className={css['plan']} dir="ltr" style={{ aspectRatio: `${plan.width} / ${plan.height}` }}>
+    <div className={css['planBox']}>
+    <div className={css['plan']} dir="ltr" style={{ ['--ratio' as string]: plan.height / plan.width }}>
       {tables.map((table) => {
         const box = plan.boxOf(table);
         return (
@@ -25,6 +26,7 @@ export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
           </div>
         );
       })}
+    </div>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function TableTile({ table, live, onPress, style }: TableTileProps) {
       <span className={css['tileState']}>{t(`floor.state.${state}`)}</span>
       <span className={css['tileFacts']}>
         <span>{minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes)}</span>
-        {covers > 0 && <span>{t('floor.covers', { count: covers })}</span>}
+        {covers > 0 && <span className={css['covers']}>{t('floor.covers', { count: covers })}</span>}
         {due > 0 && <strong>{money(due)}</strong>}
       </span>
       {orders.length > 1 && <span className={css['more']}>{t('floor.checks', { count: orders.length })}</span>}

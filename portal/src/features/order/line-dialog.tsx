@@ -1,9 +1,10 @@
 import { changeLine, removeLine, type OrderLine, type OrderView } from '@nova/pos/contracts';
 import type { Menu } from '@nova/platform/contracts';
 import { Save, Trash2 } from 'lucide-react';
+import { useCallback } from 'react';
 import { localized, useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
-import { Button, Dialog, Field, Select, Stepper } from '../../ui';
+import { Button, Dialog, Field, Select, Stepper, toast } from '../../ui';
 import { useMay } from '../session';
 import { unmet } from './choose-modifiers';
 import { LineChanged } from './line-changed';
@@ -23,7 +24,11 @@ interface LineDialogProps {
 export function LineDialog({ order, line, menu, onClose }: LineDialogProps) {
   const { t, locale } = useWords();
   const may = useMay();
-  const form = useLineForm({ order, line, menu, onDone: onClose });
+  const onGone = useCallback(() => {
+    toast.bad(t('order.lineGone'));
+    onClose();
+  }, [onClose, t]);
+  const form = useLineForm({ order, line, menu, onDone: onClose, onGone });
   const { values, put } = form;
   const fired = line.firedQuantity > 0;
   return (

@@ -58,7 +58,7 @@ function RefusedBatch({ batch, menu, order, queue }: { batch: Intent; menu: Menu
   const cache = useQueryClient();
   const lines = linesOf(batch);
   const names = lines.map((line) => `${line.quantity} × ${lineHint(menu, line, order.orderType).name}`);
-  const changes = priceChange.safeParse(batch.error?.details['changes']).data ?? [];
+  const changes = priceChange.safeParse(batch.error?.details['lines']).data ?? [];
   const nameOf = (itemId: string): string => menu.items.find((item) => item.id === itemId)?.name ?? '';
   const addAtNewPrice = async (): Promise<void> => {
     await cache.refetchQueries({ queryKey: ['content', 'menu'] });

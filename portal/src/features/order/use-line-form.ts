@@ -1,7 +1,7 @@
 import type { Menu } from '@nova/platform/contracts';
 import type { OrderLine, OrderView } from '@nova/pos/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useChangeLine } from './api/change-line';
 import { useRemoveLine } from './api/remove-line';
 import { choiceOf, chosenModifiers, openGroups, type Choice } from './choose-modifiers';
@@ -22,10 +22,11 @@ interface LineFormInit {
   line: OrderLine;
   menu: Menu;
   onDone: () => void;
+  onGone: () => void;
 }
 
 /** Edits one line against the version that the person has seen: what others do meanwhile is shown before it is overwritten (O3). */
-export function useLineForm({ order, line, menu, onDone }: LineFormInit) {
+export function useLineForm({ order, line, menu, onDone, onGone }: LineFormInit) {
   const cache = useQueryClient();
   const change = useChangeLine(line.id);
   const remove = useRemoveLine(line.id);
@@ -40,6 +41,11 @@ export function useLineForm({ order, line, menu, onDone }: LineFormInit) {
       onDone();
     } else void cache.invalidateQueries({ queryKey: orderKeys.one(order.id) });
   };
+  /** Nothing is left to edit when somebody took the line off. */
+  const gone = change.error?.details['removed'] === true || remove.error?.details['removed'] === true;
+  useEffect(() => {
+    if (gone) onGone();
+  }, [gone, onGone]);
   const saveOver = async (lineVersion: number): Promise<void> => {
     const modifiers = line.firedQuantity > 0 || groups.length === 0 ? {} : { modifiers: chosenModifiers(groups, values.choice) };
     const { quantity, seat, course } = values;

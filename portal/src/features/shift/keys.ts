@@ -7,5 +7,5 @@ export const shiftKeys = {
 export const shiftFreshness: Freshness = {
   'shift.opened.v1': () => [['shift', 'current']],
   'shift.closed.v1': () => [['shift', 'current']],
-  'cash.moved.v1': () => [['shift', 'movements']],
+  'cash-movement.recorded.v1': () => [['shift', 'movements']],
 };

@@ -1,5 +1,5 @@
 import { printTestPage } from '@nova/printing/contracts';
 import { useCommand, type Fact } from '../../../api';
 
-const facts = (): Fact[] => [{ type: 'print-job.changed.v1' }];
+const facts = (): Fact[] => [{ type: 'print-job.queued.v1' }];
 export const usePrintTestPage = (printerId: string) => useCommand(printTestPage, { scope: printerId, facts });

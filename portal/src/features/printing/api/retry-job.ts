@@ -1,5 +1,5 @@
 import { retryJob } from '@nova/printing/contracts';
 import { useCommand, type Fact } from '../../../api';
 
-const facts = (): Fact[] => [{ type: 'print-job.changed.v1' }];
+const facts = (): Fact[] => [{ type: 'print-job.queued.v1' }];
 export const useRetryJob = (jobId: string) => useCommand(retryJob, { scope: jobId, facts });

@@ -2,4 +2,4 @@ import { recordCashMovement } from '@nova/pos/contracts';
 import { useCommand } from '../../../api';
 
 export const useRecordCashMovement = (shiftId: string) =>
-  useCommand(recordCashMovement, { scope: shiftId, facts: (reply) => [{ type: 'cash.moved.v1', aggregateId: reply.movement.shiftId }] });
+  useCommand(recordCashMovement, { scope: shiftId, facts: (reply) => [{ type: 'cash-movement.recorded.v1', aggregateId: reply.movement.shiftId }] });

@@ -1,0 +1,56 @@
+import { contract, commandId } from '@nova/platform/contracts';
+import { z } from 'zod';
+import { ApiError } from '../../../portal/src/api/api-error';
+import { CommandDesk } from '../../../portal/src/api/command-desk';
+
+const pay = contract({ name: 'pay', action: 'x.pay', method: 'POST', path: '/api/x/pay', body: z.strictObject({ commandId, amount: z.int() }), reply: z.object({ ok: z.boolean() }) });
+const unreachable = (): ApiError => new ApiError(0, 'unreachable', 'no network');
+
+function deskThat(...answers: (ApiError | { ok: boolean })[]) {
+  const sent: { commandId: string; amount: number }[] = [];
+  const send = async (_: unknown, request: never): Promise<unknown> => {
+    sent.push((request as { body: { commandId: string; amount: number } }).body);
+    const answer = answers.shift() ?? { ok: true };
+    if (answer instanceof ApiError) throw answer;
+    return answer;
+  };
+  return { desk: new CommandDesk(send, [0]), sent };
+}
+const run = (desk: CommandDesk, amount: number) => desk.run('pay:1', pay, { body: { commandId: '', amount } });
+
+describe('the command desk', () => {
+  it('mints a version 7 id and forgets the intent once it is answered', async () => {
+    const { desk, sent } = deskThat({ ok: true });
+    await expect(run(desk, 5)).resolves.toEqual({ ok: true });
+    expect(commandId.safeParse(sent[0]?.commandId).success).toBe(true);
+    expect(desk.snapshot()).toEqual([]);
+  });
+  it('sends an unanswered command again by itself, under the same id', async () => {
+    const { desk, sent } = deskThat(unreachable(), { ok: true });
+    await run(desk, 5);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+  it('keeps id and contents of what nobody answered, whatever is asked next under that key', async () => {
+    const { desk, sent } = deskThat(unreachable(), unreachable(), { ok: true });
+    await expect(run(desk, 5)).rejects.toMatchObject({ code: 'unreachable' });
+    expect(desk.find('pay:1')).toMatchObject({ state: 'failed' });
+    await run(desk, 999);
+    expect(sent.map((body) => body.amount)).toEqual([5, 5, 5]);
+    expect(new Set(sent.map((body) => body.commandId)).size).toBe(1);
+  });
+  it('treats a 503 as unanswered and a refusal as an answer: the next try is a new intent', async () => {
+    const { desk, sent } = deskThat(new ApiError(503, 'unavailable', ''), new ApiError(409, 'shift_not_open', ''), { ok: true });
+    await expect(run(desk, 5)).rejects.toMatchObject({ code: 'shift_not_open' });
+    await run(desk, 6);
+    expect(sent.map((body) => body.amount)).toEqual([5, 5, 6]);
+    expect(sent[2]?.commandId).not.toBe(sent[0]?.commandId);
+  });
+  it('refuses a double press while the first is under way', async () => {
+    const { desk, sent } = deskThat({ ok: true });
+    const first = run(desk, 5);
+    await expect(run(desk, 5)).rejects.toBeInstanceOf(ApiError);
+    await first;
+    expect(sent).toHaveLength(1);
+  });
+});
