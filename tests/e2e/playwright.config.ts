@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
