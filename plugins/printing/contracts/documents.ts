@@ -13,7 +13,9 @@ export const kitchenTicketData = z.object({
 
 const checkLines = z.array(z.object({ name: localizedText, quantity: z.int(), unitPriceMinor: minor, totalMinor: signedMinor, modifiers: z.array(z.object({ name: localizedText, quantity: z.int(), priceMinor: minor })) }));
 
-export const billData = header.extend({ money, orderId: id, orderNumber: z.int(), orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), at: instant, lines: checkLines, subtotalMinor: minor, taxes: z.array(taxLine), totalMinor: minor, paidMinor: minor, dueMinor: minor });
+export const billData = header.extend({ money, orderId: id, orderNumber: z.int(), orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), at: instant, lines: checkLines,
+  /** Net of tax in both tax modes: subtotal + taxes = total. Line amounts are menu prices. */
+  subtotalMinor: minor, taxes: z.array(taxLine), totalMinor: minor, paidMinor: minor, dueMinor: minor });
 
 export const receiptData = billData.extend({
   receiptNumber: z.string(), businessDate, registerName: z.string(),

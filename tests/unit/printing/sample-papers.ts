@@ -27,7 +27,7 @@ const check = {
     { name: { en: 'Chargrilled chicken shish taouk with garlic', ar: 'شيش طاووق مشوي بالثوم' }, quantity: 1, unitPriceMinor: 5200, totalMinor: 5200, modifiers: [{ name: { en: 'No pickles', ar: 'بدون مخلل' }, quantity: 1, priceMinor: 0 }] },
     { name: { en: 'Café crème', ar: 'قهوة بالكريمة' }, quantity: 10, unitPriceMinor: 1500, totalMinor: 15000, modifiers: [] },
   ],
-  subtotalMinor: 25600, taxes: [{ code: 'VAT5', name: 'VAT', ratePpm: 50_000, netMinor: 24381, taxMinor: 1219 }], totalMinor: 25600, paidMinor: 0, dueMinor: 25600,
+  subtotalMinor: 24381, taxes: [{ code: 'VAT5', name: 'VAT', ratePpm: 50_000, netMinor: 24381, taxMinor: 1219 }], totalMinor: 25600, paidMinor: 0, dueMinor: 25600,
 };
 
 export const bill = { type: 'bill', data: { ...check, paidMinor: 10000, dueMinor: 15600 } } satisfies PrintDocument;
@@ -49,7 +49,7 @@ export const exclusiveReceipt = {
   type: 'receipt',
   data: {
     ...receipt.data, location: { ...location, taxMode: 'exclusive' as const, legalName: 'Nova Kitchen', phone: null }, tableName: '', orderType: 'takeaway' as const, orderName: 'Layla', copy: 1,
-    subtotalMinor: 25600, taxes: [{ code: 'A', name: 'GST', ratePpm: 50_000, netMinor: 10600, taxMinor: 530 }, { code: 'B', name: 'PST', ratePpm: 99_750, netMinor: 10600, taxMinor: 1057 }], totalMinor: 26187,
+    subtotalMinor: 24600, taxes: [{ code: 'A', name: 'GST', ratePpm: 50_000, netMinor: 10600, taxMinor: 530 }, { code: 'B', name: 'PST', ratePpm: 99_750, netMinor: 10600, taxMinor: 1057 }], totalMinor: 26187,
   },
 } satisfies PrintDocument;
 

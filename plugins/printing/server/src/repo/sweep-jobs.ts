@@ -3,6 +3,13 @@ import type { JobRow, PrintingTables } from './tables';
 
 type Db = Transaction<PrintingTables>;
 
+/** How long the longest waiting paper has waited, in seconds; 0 when none waits. Counts those of printers that were deleted too. */
+export const longestWaitSeconds = async (db: Db): Promise<number> => {
+  const { rows } = await sql<{ seconds: number }>`
+    select coalesce(extract(epoch from platform.now() - min(created_at)), 0)::float8 as seconds from printing.job where state in ('queued', 'claimed', 'sending', 'uncertain')`.execute(db);
+  return (rows[0] as { seconds: number }).seconds;
+};
+
 /** Leases that ran out before the first byte: nothing was printed, the jobs go back to the queue. */
 export const releaseClaimed = async (trx: Db): Promise<JobRow[]> => (await sql<JobRow>`
   update printing.job set state = 'queued', version = version + 1, due_at = platform.now(), last_error = 'the agent went silent before printing'

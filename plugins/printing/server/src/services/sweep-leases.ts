@@ -1,8 +1,8 @@
 import { platform } from '@nova/platform/access';
 import { doubtGraceMs, maxAttempts } from '../domain/attempt-limits';
 import { workTopic } from '../domain/work-topic';
-import { countStep } from '../jobs/metrics';
-import { doubtSending, releaseClaimed, settleUncertain } from '../repo/sweep-jobs';
+import { countStep, gaugeLongestWait } from '../jobs/metrics';
+import { doubtSending, longestWaitSeconds, releaseClaimed, settleUncertain } from '../repo/sweep-jobs';
 import type { PrintingTables } from '../repo/tables';
 import { jobEvent } from './job-event';
 
@@ -18,6 +18,7 @@ export async function sweepLeases(): Promise<number> {
       wake(workTopic(row.location_id));
       countStep(row.state);
     }
+    gaugeLongestWait(await longestWaitSeconds(trx));
     return rows.length;
   });
   if (moved > 0) platform().log.warn({ moved }, 'print jobs were taken back from silent agents');

@@ -36,19 +36,20 @@ function modifierText(modifier: Bill['lines'][number]['modifiers'][number], word
 }
 
 /**
- * Subtotal, taxes and total, so that what stands above adds up to what stands below: where tax comes on top each rate is a line,
- * where prices include it the rates follow in `taxTable`; whatever else moved the total (discounts, charges) is one line.
+ * From the lines to the total, so that what stands above adds up to what stands below. Line amounts are menu prices: where prices include tax
+ * they lead straight to the total and the rates follow in `taxTable`; where tax comes on top each rate is a line. Whatever else moved the
+ * total (discounts, charges) is one line. `subtotalMinor` is net of tax in both modes, so it is not the sum of the lines.
  */
 export function checkTotals(bill: Bill, words: Wording, columns: number): PaperLine[] {
   const { t } = words;
-  const exclusive = bill.location.taxMode === 'exclusive';
-  const onTop = exclusive ? bill.taxes.reduce((sum, tax) => sum + tax.taxMinor, 0) : 0;
-  const adjustments = bill.totalMinor - bill.subtotalMinor - onTop;
+  const sumMinor = bill.lines.reduce((sum, item) => sum + item.totalMinor, 0);
+  const onTop = bill.location.taxMode === 'exclusive' ? bill.taxes : [];
+  const adjustments = bill.totalMinor - sumMinor - onTop.reduce((sum, tax) => sum + tax.taxMinor, 0);
   return [
     rule,
-    pair(t.subtotal, words.amount(bill.subtotalMinor)),
+    ...(onTop.length === 0 && adjustments === 0 ? [] : [pair(t.subtotal, words.amount(sumMinor))]),
     ...(adjustments === 0 ? [] : [pair(t.adjustments, words.amount(adjustments))]),
-    ...(exclusive ? bill.taxes.map((tax) => pair(`${isolated(tax.name)} ${words.percent(tax.ratePpm)}`, words.amount(tax.taxMinor))) : []),
+    ...onTop.map((tax) => pair(`${isolated(tax.name)} ${words.percent(tax.ratePpm)}`, words.amount(tax.taxMinor))),
     bigPair(columns, t.total, words.money(bill.totalMinor)),
   ];
 }
