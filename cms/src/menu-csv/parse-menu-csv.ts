@@ -24,7 +24,8 @@ export function parseMenuCsv(text: string, rules: CsvRules): MenuRow[] {
     ...missing.map((column) => ({ row: 1, column, problem: 'this column is needed' })),
   ];
   if (faults.length > 0) throw new MenuCsvError(faults);
-  const rows = records.map((record, index) => readRow(record, index + 2, rules, faults));
+  // Spreadsheets like to leave rows of commas at the end.
+  const rows = records.flatMap((record, index) => (Object.values(record).every((cell) => cell === '') ? [] : [readRow(record, index + 2, rules, faults)]));
   findDoubles(rows, faults);
   if (faults.length > 0) throw new MenuCsvError(faults);
   return rows;

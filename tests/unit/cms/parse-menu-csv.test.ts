@@ -42,6 +42,11 @@ describe('parse-menu-csv', () => {
     expect(faultsOf(() => parseMenuCsv('code,name_en\n"A', rules))[0]?.problem).toContain('not a row of a CSV file');
   });
 
+  it('passes by rows that are empty, and still counts them', () => {
+    const faults = faultsOf(() => parse('group,G,,G,,,,,,,,,,', ',,,,,,,,,,,,,', 'dish,H,,H,,,,,,,,,,', ',,,,,,,,,,,,,'));
+    expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual(['4 kind']);
+  });
+
   it('takes off the apostrophe that keeps a spreadsheet from calculating', () => {
     expect(parse("option,TOUM,DIPS,Toum,,'+TOUM,1,,,,,,,")[0]?.kitchenName).toBe('+TOUM');
   });
