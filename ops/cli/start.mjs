@@ -12,7 +12,7 @@ import { firstManager } from './first-manager.mjs';
 import { inspectPostgres } from './postgres.mjs';
 import { checkNode } from './prepare/check-node.mjs';
 import { prepare } from './prepare/prepare.mjs';
-import { hasStaff } from './database/databases.mjs';
+import { isSeeded } from './database/databases.mjs';
 import { fixedPorts, hostFromShell } from './services/env-contract.mjs';
 import { Stack } from './stack.mjs';
 import { PlainError, runCommand } from './terminal/plain-error.mjs';
@@ -48,7 +48,7 @@ async function firstBootAnswers(empty, menu) {
   if (!empty) return async () => ({});
   const early = !process.env.DATABASE_URL && !inspectPostgres(path.join(stackDir('empty'), 'postgres')).exists ? await firstManager() : null;
   return async (/** @type {string} */ databaseUrl) => ({
-    ...(early ?? ((await hasStaff(databaseUrl)) ? {} : await firstManager())),
+    ...(early ?? ((await isSeeded(databaseUrl)) ? {} : await firstManager())),
     ...(menu === null ? {} : { NOVA_MENU_CSV: menu }),
   });
 }

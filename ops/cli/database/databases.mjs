@@ -17,7 +17,7 @@ async function withClient(url, work) {
     await client.connect();
   } catch (error) {
     const { host, pathname } = new URL(url);
-    throw new PlainError(`The database ${pathname.slice(1)} at ${host} cannot be reached (${/** @type {Error} */ (error).message || /** @type {NodeJS.ErrnoException} */ (error).code}): check DATABASE_URL and that PostgreSQL runs there.`);
+    throw new PlainError(`The database ${pathname.slice(1)} at ${host} cannot be reached (${/** @type {Error} */ (error).message || /** @type {NodeJS.ErrnoException} */ (error).code}): check that PostgreSQL runs there, and DATABASE_URL if you have set it.`);
   }
   try {
     return await work(client);
@@ -56,11 +56,15 @@ export async function dropDatabase(url, name) {
 /** Fails in words when the database cannot be reached. @param {string} url */
 export const checkDatabase = (url) => withClient(url, async (client) => void (await client.query('select 1')));
 
-/** Whether anybody could sign in: tells a first start from a later one. @param {string} url */
-export function hasStaff(url) {
+/**
+ * Whether a first start has ended: the cms remembers it in Strapi's key-value table once everything is
+ * written, so a first start that was cut off asks for its manager again.
+ * @param {string} url
+ */
+export function isSeeded(url) {
   return withClient(url, async (client) => {
-    const { rows } = await client.query(`select to_regclass('public.up_users') is not null as made`);
+    const { rows } = await client.query(`select to_regclass('public.strapi_core_store_settings') is not null as made`);
     if (!rows[0].made) return false;
-    return ((await client.query('select 1 from public.up_users limit 1')).rowCount ?? 0) > 0;
+    return ((await client.query(`select 1 from public.strapi_core_store_settings where key = 'core_nova_seeded'`)).rowCount ?? 0) > 0;
   });
 }
