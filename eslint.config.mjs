@@ -20,7 +20,7 @@ export default ts.config(
       'no-irregular-whitespace': 'off',
     },
   },
-  { files: ['ops/**', 'tests/**'], rules: { 'no-console': 'off' }, languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', Buffer: 'readonly', performance: 'readonly', TextDecoderStream: 'readonly' } } },
+  { files: ['ops/**', 'tests/**', 'portal/*.mjs'], rules: { 'no-console': 'off' }, languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', AbortSignal: 'readonly', AbortController: 'readonly', Buffer: 'readonly', performance: 'readonly', TextDecoderStream: 'readonly' } } },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['**/*.tsx', 'portal/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   { files: ['**/migrations/**', 'cms/src/seeds/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
