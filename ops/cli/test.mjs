@@ -53,7 +53,11 @@ async function prepareAndRun(steps, patterns) {
   const env = baseEnv();
   if (browser) env.CHROMIUM_PATH = await progress.step('Chromium', findChromium);
   if (!steps.some((step) => step.database)) return runAll(steps, patterns, env);
-  const server = await progress.step('database', async () => startPostgres({ dir: path.join(novaDir, 'test-postgres'), fast: true }));
+  const server = await progress.step('database', async (note) => {
+    const started = await startPostgres({ dir: path.join(novaDir, 'test-postgres'), fast: true });
+    note(`PostgreSQL on port ${started.port}`);
+    return started;
+  });
   try {
     return await runAll(steps, patterns, { ...env, TEST_DATABASE_URL: server.url });
   } finally {
