@@ -58,8 +58,8 @@ export function pgbenchScript(statements, known) {
       .replace(/[A-Z]+-[A-Z]+-\d{6}/g, "R' || :turn::text || '");
     return parts === text ? text : `(${parts})`;
   };
-  // A journal entry's number is its key, and the rows of a recorded cover exist already.
-  const numbered = (line) => (line.includes('insert into pos.journal_entry') ? line.replace(/"number": ?\d+/g, `"number": ' || :turn::text || '`) : line);
+  // A journal entry's number is its key, the rows of a recorded cover exist already, and a series only moves forward.
+  const numbered = (line) => (line.includes('insert into pos.journal_entry') ? line.replace(/next_number = '\d+'/, 'next_number = next_number + 1').replace(/"number": ?\d+/g, `"number": ' || :turn::text || '`) : line);
   const lines = statements.map(({ sql, parameters }) => numbered(`${sql.replace(/(?<!:):(?=[A-Za-z_])/g, colon).replace(/\$(\d+)(?!\d)/g, (_, index) => literal(parameters[Number(index) - 1] ?? 'NULL')).replace(/\s*\n\s*/g, ' ')};`));
   return ['\\set turn random(1, 2000000000)', '\\set salt random(1, 2000000000)', ...lines].join('\n');
 }
