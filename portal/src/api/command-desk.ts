@@ -21,12 +21,29 @@ type Send = (contract: AnyContract, request: never) => Promise<unknown>;
 const patience = [400, 1_200, 3_000];
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+interface Settling {
+  promise: Promise<unknown>;
+  resolve: (reply: unknown) => void;
+  reject: (error: ApiError) => void;
+}
+
+function settling(): Settling {
+  let resolve: Settling['resolve'] = () => undefined;
+  let reject: Settling['reject'] = () => undefined;
+  const promise = new Promise<unknown>((done, refused) => {
+    resolve = done;
+    reject = refused;
+  });
+  return { promise, resolve, reject };
+}
+
 /**
  * Holds the commands that are on their way. Outside React on purpose: leaving a screen must not lose the id of a payment
  * that nobody has answered yet.
  */
 export class CommandDesk {
   private readonly intents = new Map<string, Intent>();
+  private readonly settlings = new Map<string, Settling>();
   private readonly listeners = new Set<() => void>();
   private shown: readonly Intent[] = [];
 
@@ -39,36 +56,54 @@ export class CommandDesk {
   snapshot = (): readonly Intent[] => this.shown;
   find = (key: string): Intent | undefined => this.intents.get(key);
 
-  /** Starts an intent, or, when the one under this key is still unanswered, sends that again under its own id. */
+  /**
+   * Starts an intent, or, when the one under this key is still unanswered, sends that again under its own id.
+   * The promise is the intent's, not the sending's: it settles when the server has answered or the person lets go, so that
+   * what a screen does afterwards happens once, however many sendings it took.
+   */
   run<C extends AnyContract>(key: string, contract: C, request: CallRequest<C>): Promise<Reply<C>> {
     const held = this.intents.get(key);
     if (held?.state === 'pending') return Promise.reject(new ApiError(0, 'timed_out', 'still under way'));
     const open = held?.error?.unanswered ? held : undefined;
+    if (!open) this.settlings.set(key, settling());
     const commandId = open?.commandId ?? newId();
     const loose = (open?.request ?? request) as Record<string, unknown>;
     const body = { ...(loose['body'] as object | undefined), commandId };
-    return this.attempt<C>({ key, commandId, contract, request: { ...loose, body }, state: 'pending', error: null, attempt: 0 });
+    const promise = this.settlings.get(key)?.promise ?? Promise.resolve(undefined);
+    void this.attempt({ key, commandId, contract, request: { ...loose, body }, state: 'pending', error: null, attempt: 0 });
+    return promise as Promise<Reply<C>>;
   }
 
   /** The person has seen the failure and lets go of it. */
-  dismiss = (key: string): void => this.put(key, null);
+  dismiss = (key: string): void => {
+    const error = this.intents.get(key)?.error;
+    this.put(key, null);
+    this.settlings.get(key)?.reject(error ?? new ApiError(0, 'timed_out', 'let go'));
+    this.settlings.delete(key);
+  };
 
-  private async attempt<C extends AnyContract>(intent: Intent): Promise<Reply<C>> {
+  private async attempt(intent: Intent): Promise<void> {
     this.put(intent.key, intent);
     try {
       const reply = await this.send(intent.contract, intent.request as never);
       this.put(intent.key, null);
-      return reply as Reply<C>;
+      this.settlings.get(intent.key)?.resolve(reply);
+      this.settlings.delete(intent.key);
     } catch (error) {
-      const failure = isApiError(error) ? error : new ApiError(0, 'unreachable', String(error));
-      const wait = this.waits[intent.attempt];
-      if (failure.unanswered && wait !== undefined) {
-        await pause(wait);
-        return this.attempt<C>({ ...intent, attempt: intent.attempt + 1 });
-      }
-      this.put(intent.key, { ...intent, state: 'failed', error: failure });
-      throw failure;
+      await this.failed(intent, isApiError(error) ? error : new ApiError(0, 'unreachable', String(error)));
     }
+  }
+
+  private async failed(intent: Intent, error: ApiError): Promise<void> {
+    const wait = this.waits[intent.attempt];
+    if (error.unanswered && wait !== undefined) {
+      await pause(wait);
+      return this.attempt({ ...intent, attempt: intent.attempt + 1 });
+    }
+    this.put(intent.key, { ...intent, state: 'failed', error });
+    if (error.unanswered) return;
+    this.settlings.get(intent.key)?.reject(error);
+    this.settlings.delete(intent.key);
   }
 
   private put(key: string, intent: Intent | null): void {

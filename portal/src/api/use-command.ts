@@ -18,12 +18,12 @@ export interface CommandOptions<C extends AnyContract> {
 }
 
 export interface Command<C extends AnyContract> {
-  /** Resolves to null when it failed: the failure is in `error`, never an unhandled rejection. */
+  /** Resolves when it is answered, retries included; to null when it was refused or let go. The failure is in `error`. */
   run: (statement: Statement<C>) => Promise<Reply<C> | null>;
   pending: boolean;
   error: ApiError | null;
   /** Sends the very same intent again, under the same id. */
-  retry: () => Promise<Reply<C> | null>;
+  retry: () => void;
   dismiss: () => void;
 }
 
@@ -43,7 +43,10 @@ export function useCommand<C extends AnyContract>(contract: C, options: CommandO
     },
     [cache, contract, facts, freshness, key],
   );
-  const retry = useCallback(() => run((commandDesk.find(key)?.request ?? {}) as Statement<C>), [key, run]);
+  const retry = useCallback(() => {
+    const held = commandDesk.find(key);
+    if (held) commandDesk.run(key, contract, held.request as CallRequest<C>).catch(() => undefined);
+  }, [contract, key]);
   const dismiss = useCallback(() => commandDesk.dismiss(key), [key]);
   /** A refusal has been read when the screen goes; what nobody answered stays on the desk. */
   useEffect(

@@ -9,6 +9,7 @@ import { Empty } from '../ui';
 import { Navigation } from './navigation';
 import css from './shell.module.css';
 import { TopBar } from './top-bar';
+import { useHomeOnSwitch } from './use-home-on-switch';
 
 /** Everything behind the gate: where one can go, who and where one is, how fresh the screen is. */
 export function Shell() {
@@ -19,6 +20,7 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const kitchen = /\/kitchen\/./.test(path);
   useIdleLock(kitchen);
+  useHomeOnSwitch(kitchen);
   if (session.locations.length === 0) return <Empty icon={Store} title={t('session.noLocation')}>{t('session.noLocationNext')}</Empty>;
   return (
     <div className={css['shell']}>

@@ -5,4 +5,5 @@ export { localized } from './localized';
 export { intlLocale, localeCodes, locales, type LocaleCode } from './locales';
 export { parseMoney, typedMoney } from './parse-money';
 export { refusalOf, type Refusal } from './refusal';
+export { taxName } from './tax-name';
 export { useWords, type Translate } from './use-words';

@@ -20,6 +20,7 @@ const pollsBeforeStreaming = 30;
 export class EventReader {
   private seq: number | null = null;
   private broken = 0;
+  private outages = 0;
   private readonly stopping = new AbortController();
 
   constructor(private readonly sink: EventSink) {}
@@ -37,8 +38,9 @@ export class EventReader {
       } catch {
         if (this.stopping.signal.aborted) return;
         connection.set('offline');
-        await this.pause(backoff(this.broken));
-        this.broken = Math.max(this.broken, brokenStreamsAllowed);
+        await this.pause(backoff(this.outages));
+        this.outages += 1;
+        this.broken = brokenStreamsAllowed;
       }
     }
   }
@@ -78,14 +80,17 @@ export class EventReader {
   }
 
   private async pollForAWhile(): Promise<void> {
-    for (let poll = 0; poll < pollsBeforeStreaming; poll += 1) {
+    /** After an outage one poll says that the server is back, and the stream is tried at once. */
+    const polls = this.outages > 0 ? 1 : pollsBeforeStreaming;
+    for (let poll = 0; poll < polls; poll += 1) {
       const reply = await call(pollEvents, { query: { after: this.seq ?? 0 } }, this.stopping.signal);
       connection.heard('polling');
+      this.outages = 0;
       if (reply.reset) {
         this.seq = reply.latest;
         this.sink.onReset();
       } else this.take(reply.events);
-      await this.pause(pollEveryMs);
+      if (polls > 1) await this.pause(pollEveryMs);
     }
     this.broken = 0;
   }

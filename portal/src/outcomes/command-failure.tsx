@@ -5,5 +5,5 @@ import { Failure } from './failure';
 
 /** The failure of one command, with what can be done about it. */
 export function CommandFailure<C extends AnyContract>({ command, actions }: { command: Command<C>; actions?: ReactNode }) {
-  return <Failure error={command.error} onRetry={() => void command.retry()} onDismiss={command.dismiss} actions={actions} />;
+  return <Failure error={command.error} onRetry={command.retry} onDismiss={command.dismiss} actions={actions} />;
 }

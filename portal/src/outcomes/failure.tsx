@@ -1,5 +1,5 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ApiError } from '../api';
 import { refusalOf, useWords } from '../i18n';
 import { Button, Notice } from '../ui';
@@ -16,25 +16,31 @@ interface FailureProps {
 /** Why it did not happen and what to do, in the place where it was asked for. */
 export function Failure({ error, onRetry, onDismiss, actions }: FailureProps) {
   const { t } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error) return null;
   const refusal = refusalOf(error, t);
   return (
-    <Notice
-      tone={error.unanswered ? 'warn' : 'bad'}
-      icon={TriangleAlert}
-      title={refusal.title}
-      alert
-      actions={
-        <>
-          {actions}
-          {error.unanswered && onRetry && <Button icon={RefreshCw} onPress={onRetry}>{t('common.tryAgain')}</Button>}
-          {onDismiss && <Button look="quiet" onPress={onDismiss}>{t('common.dismiss')}</Button>}
-        </>
-      }
-    >
-      {refusal.next}
-      {refusal.fields.map((field) => <div key={field.path}><code>{field.path}</code>: {field.reason}</div>)}
-      {refusal.reference && <div>{t('errors.quote', { reference: refusal.reference })}</div>}
-    </Notice>
+    <div ref={place}>
+      <Notice
+        tone={error.unanswered ? 'warn' : 'bad'}
+        icon={TriangleAlert}
+        title={refusal.title}
+        alert
+        actions={
+          <>
+            {actions}
+            {error.unanswered && onRetry && <Button icon={RefreshCw} onPress={onRetry}>{t('common.tryAgain')}</Button>}
+            {onDismiss && <Button look="quiet" onPress={onDismiss}>{t('common.dismiss')}</Button>}
+          </>
+        }
+      >
+        {refusal.next}
+        {refusal.fields.map((field) => <div key={field.path}><code>{field.path}</code>: {field.reason}</div>)}
+        {refusal.reference && <div>{t('errors.quote', { reference: refusal.reference })}</div>}
+      </Notice>
+    </div>
   );
 }

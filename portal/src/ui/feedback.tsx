@@ -29,7 +29,7 @@ interface NoticeProps {
 
 export function Notice({ tone, icon: Icon, title, children, actions, alert, banner }: NoticeProps) {
   return (
-    <div role={alert ? 'alert' : 'note'} className={join(css['notice'], css[tone])}>
+    <div role={alert ? 'alert' : 'note'} className={join(css['notice'], css[tone], banner && css['bannerBox'])}>
       {Icon && <Icon size={22} aria-hidden />}
       <div className={join(css['words'], banner && css['banner'])}>
         <strong>{title}</strong>

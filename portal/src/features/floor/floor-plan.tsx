@@ -17,16 +17,16 @@ export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
   const plan = planOf(tables);
   return (
     <div className={css['planBox']}>
-    <div className={css['plan']} dir="ltr" style={{ ['--ratio' as string]: plan.height / plan.width }}>
-      {tables.map((table) => {
-        const box = plan.boxOf(table);
-        return (
-          <div key={table.id} className={css['spot']} style={{ insetInlineStart: `${box.left}%`, insetBlockStart: `${box.top}%`, inlineSize: `${box.width}%`, blockSize: `${box.height}%` }}>
-            <div className={css['words']} dir={locales[locale].dir}><TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} /></div>
-          </div>
-        );
-      })}
-    </div>
+      <div className={css['plan']} dir="ltr" style={{ ['--ratio' as string]: plan.height / plan.width }}>
+        {tables.map((table) => {
+          const box = plan.boxOf(table);
+          return (
+            <div key={table.id} className={css['spot']} style={{ insetInlineStart: `${box.left}%`, insetBlockStart: `${box.top}%`, inlineSize: `${box.width}%`, blockSize: `${box.height}%` }}>
+              <div className={css['words']} dir={locales[locale].dir}><TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} /></div>
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
 }

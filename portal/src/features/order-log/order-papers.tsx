@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Empty, Segmented } from '../../ui';
-import { JobPill, Paper, useJobsOf } from '../printing';
+import { JobPill, Paper, paperName, useJobsOf } from '../printing';
 import { usePlace } from '../session';
 import css from './log.module.css';
 
@@ -20,7 +20,7 @@ export function OrderPapers({ orderId }: { orderId: string }) {
         if (!job) return <Empty icon={FileX2} title={t('log.noPaper')} />;
         return (
           <div className={css['papers']}>
-            <Segmented label={t('log.paper')} value={job.id} onChange={setChosen} segments={list.map((candidate) => ({ id: candidate.id, name: candidate.title || t(`printing.documents.${candidate.documentType}`) }))} />
+            <Segmented label={t('log.paper')} value={job.id} onChange={setChosen} segments={list.map((candidate) => ({ id: candidate.id, name: paperName(candidate, t) }))} />
             <p className={css['facts']}><JobPill state={job.state} /> {job.printerName}</p>
             <Paper jobId={job.id} title={job.title} />
           </div>

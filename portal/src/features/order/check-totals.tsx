@@ -1,5 +1,5 @@
 import type { OrderView } from '@nova/pos/contracts';
-import { localized, useFormat, useWords } from '../../i18n';
+import { localized, taxName, useFormat, useWords } from '../../i18n';
 import { useMoney } from '../content';
 import css from './check.module.css';
 
@@ -11,7 +11,7 @@ export function CheckTotals({ order }: { order: OrderView }) {
   return (
     <dl className={css['totals']}>
       {order.taxes.map((tax) => (
-        <div key={`${tax.code}${tax.ratePpm}`} className={css['soft']}><dt>{t('order.tax', { name: tax.name, rate: format.percent(tax.ratePpm) })}</dt><dd>{money(tax.taxMinor)}</dd></div>
+        <div key={`${tax.code}${tax.ratePpm}`} className={css['soft']}><dt>{taxName(tax, format)}</dt><dd>{money(tax.taxMinor)}</dd></div>
       ))}
       <div><dt>{t('order.total')}</dt><dd data-testid="order-total">{money(order.totalMinor)}</dd></div>
       {order.payments.map((payment) => (

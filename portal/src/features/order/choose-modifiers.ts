@@ -38,6 +38,9 @@ export function takeOption(choice: Choice, group: Group, optionId: string): Choi
 /** Groups that still want something. */
 export const unmet = (groups: readonly Group[], choice: Choice): Group[] => groups.filter((group) => chosenIn(choice, group) < group.min);
 
+/** A dish that cannot be sold without a choice asks for it; one with extras only is added at once, and its line takes the extras. */
+export const mustChoose = (item: Menu['items'][number], menu: Menu): boolean => menu.groups.some((group) => item.groupIds.includes(group.id) && group.min > 0);
+
 /** What the contract takes: only options of groups that are open, since a nested choice falls with the option that opened it. */
 export const chosenModifiers = (groups: readonly Group[], choice: Choice): NonNullable<NewLine['modifiers']> =>
   groups.flatMap((group) => group.options.map((option) => ({ groupId: group.id, optionId: option.id, quantity: quantityOf(choice, group.id, option.id) }))).filter((modifier) => modifier.quantity > 0);

@@ -12,11 +12,13 @@ interface ItemButtonProps {
   orderType: OrderType;
   isServed: boolean;
   isDisabled: boolean;
+  /** It asks for choices before it is added. */
+  asks: boolean;
   onPress: () => void;
 }
 
 /** A dish: one touch puts it on the check, or opens its choices when it has any. */
-export function ItemButton({ item, colour, orderType, isServed, isDisabled, onPress }: ItemButtonProps) {
+export function ItemButton({ item, colour, orderType, isServed, isDisabled, asks, onPress }: ItemButtonProps) {
   const { t } = useWords();
   const money = useMoney();
   const allergens = item.allergens.map((allergen) => allergenName(allergen, t)).join(', ');
@@ -26,7 +28,7 @@ export function ItemButton({ item, colour, orderType, isServed, isDisabled, onPr
       {allergens && <span className={css['allergens']}><TriangleAlert size={13} aria-hidden /><span className="visually-hidden">{t('order.contains')}</span><span className={css['allergenText']}>{allergens}</span></span>}
       <span className={css['itemFoot']}>
         <span>{isServed ? money(priceOf(item, orderType)) : t('order.notServedNow')}</span>
-        {item.groupIds.length > 0 && <Layers size={16} aria-label={t('order.hasChoices')} />}
+        {asks && <Layers size={16} aria-label={t('order.hasChoices')} />}
       </span>
     </Button>
   );

@@ -35,7 +35,7 @@ export function LineDialog({ order, line, menu, onClose }: LineDialogProps) {
     <Dialog shape="wide" title={localized(line.name, locale)} closeLabel={t('common.close')} isOpen onClose={onClose} footer={
       <div className={css['footer']}>
         {may(removeLine) && <Button look="quiet" icon={Trash2} onPress={() => void form.takeOff()} isPending={form.remove.pending} isDisabled={fired}>{fired ? t('order.alreadyFired', { count: line.firedQuantity }) : t('order.remove')}</Button>}
-        {may(changeLine) && <Button look="primary" size="xl" icon={Save} onPress={() => void form.save()} isPending={form.change.pending} isDisabled={unmet(form.groups, values.choice).length > 0 || (form.change.error?.unanswered ?? false)}>{t('common.save')}</Button>}
+        {may(changeLine) && !form.conflict && <Button look="primary" size="xl" icon={Save} onPress={() => void form.save()} isPending={form.change.pending} isDisabled={unmet(form.groups, values.choice).length > 0 || (form.change.error?.unanswered ?? false)}>{t('common.save')}</Button>}
       </div>
     }>
       {form.conflict ? <LineChanged line={line} onTheirs={form.takeTheirs} onMine={() => void form.insist()} /> : <><CommandFailure command={form.change} /><CommandFailure command={form.remove} /></>}

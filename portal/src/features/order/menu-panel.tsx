@@ -7,6 +7,7 @@ import { Empty, Field } from '../../ui';
 import { useVenue } from '../content';
 import { CategoryRail } from './category-rail';
 import { ItemButton } from './item-button';
+import { mustChoose } from './choose-modifiers';
 import css from './menu.module.css';
 import { searchMenu } from './search-menu';
 import { isServed, localMoment } from './served-now';
@@ -27,13 +28,15 @@ export function MenuPanel({ menu, orderType, isDisabled, onItem }: MenuPanelProp
   const minute = Math.floor(useNow() / 60_000);
   const moment = useMemo(() => localMoment(minute * 60_000, location.timeZone), [minute, location.timeZone]);
   const categories = useMemo(() => [...menu.categories].sort((a, b) => a.sort - b.sort), [menu.categories]);
-  const [categoryId, setCategoryId] = useState(categories[0]?.id ?? '');
+  const served = (item: Item): boolean =>
+    isServed(item.dayPartIds, menu.dayParts, moment) && isServed(menu.categories.find((category) => category.id === item.categoryId)?.dayPartIds ?? [], menu.dayParts, moment);
+  const [chosen, setCategoryId] = useState<string | null>(null);
+  /** Breakfast stands first on the menu, but nobody wants to see it first at night. */
+  const categoryId = chosen ?? (categories.find((category) => menu.items.some((item) => item.categoryId === category.id && served(item))) ?? categories[0])?.id ?? '';
   const [typed, setTyped] = useState('');
   const box = useSearchKey();
   const searching = typed.trim() !== '';
   const items = searching ? searchMenu(menu.items, typed) : menu.items.filter((item) => item.categoryId === categoryId).sort((a, b) => a.sort - b.sort);
-  const served = (item: Item): boolean =>
-    isServed(item.dayPartIds, menu.dayParts, moment) && isServed(menu.categories.find((category) => category.id === item.categoryId)?.dayPartIds ?? [], menu.dayParts, moment);
   const colourOf = (item: Item): string => menu.categories.find((category) => category.id === item.categoryId)?.colour ?? '';
   const takeFirst = (): void => {
     const first = items.find(served);
@@ -50,7 +53,7 @@ export function MenuPanel({ menu, orderType, isDisabled, onItem }: MenuPanelProp
         </div>
         {items.length === 0 && <Empty icon={Search} title={t('order.nothingFound')}>{t('order.nothingFoundNext')}</Empty>}
         <div className={css['grid']}>
-          {items.map((item) => <ItemButton key={item.id} item={item} colour={colourOf(item)} orderType={orderType} isServed={served(item)} isDisabled={isDisabled} onPress={() => onItem(item)} />)}
+          {items.map((item) => <ItemButton key={item.id} item={item} colour={colourOf(item)} orderType={orderType} isServed={served(item)} isDisabled={isDisabled} asks={mustChoose(item, menu)} onPress={() => onItem(item)} />)}
         </div>
       </div>
     </section>

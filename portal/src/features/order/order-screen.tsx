@@ -9,6 +9,7 @@ import { useMenuOf } from '../content';
 import { useMay } from '../session';
 import { useOrder } from './api/get-order';
 import { CheckPanel } from './check-panel';
+import { mustChoose } from './choose-modifiers';
 import { ItemDialog } from './item-dialog';
 import { MenuPanel } from './menu-panel';
 import css from './order.module.css';
@@ -37,7 +38,7 @@ function OrderDesk({ order, menu }: { order: OrderView; menu: Menu }) {
   const running = order.state === 'open' || order.state === 'billed';
   const lineCount = order.lines.length + queue.gathered.length;
   const take = (item: Menu['items'][number]): void => {
-    if (item.groupIds.length > 0) setChoosing(item);
+    if (mustChoose(item, menu)) setChoosing(item);
     else queue.add({ itemId: item.id, quantity: 1, modifiers: [], seat, course: item.course, note: '' });
   };
   return (

@@ -1,18 +1,15 @@
 import type { OrderView } from '@nova/pos/contracts';
-import { HandCoins } from 'lucide-react';
 import { localized, useWords } from '../../i18n';
-import { Notice } from '../../ui';
 import { useMoney, useVenue } from '../content';
 import css from './pay.module.css';
 
-export function DueSummary({ order, cashDueMinor, lastChangeMinor }: { order: OrderView; cashDueMinor: number | null; lastChangeMinor: number }) {
+export function DueSummary({ order, cashDueMinor }: { order: OrderView; cashDueMinor: number | null }) {
   const { t, locale } = useWords();
   const money = useMoney();
   const { tables } = useVenue();
   const table = tables.find((candidate) => candidate.id === order.tableId);
   return (
     <>
-      {lastChangeMinor > 0 && <Notice tone="ok" icon={HandCoins} title={t('payments.giveChange', { amount: money(lastChangeMinor) })} />}
       <div className={css['due']}>
         <h1>{table ? t('floor.table', { name: table.name }) : order.name || t('order.check', { number: order.number })}</h1>
         <span className={css['dueLabel']}>{t('payments.due')}</span>

@@ -1,5 +1,4 @@
-import type { Reply } from '@nova/platform/contracts';
-import { printReceipt, type takePayment } from '@nova/pos/contracts';
+import { printReceipt, type OrderView } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleCheck, Grid2x2, Printer } from 'lucide-react';
 import { useWords } from '../../i18n';
@@ -12,14 +11,13 @@ import { usePrintReceipt } from './api/print-receipt';
 import css from './pay.module.css';
 
 /** The change is the one thing to read; the paper is shown beside it. */
-export function PaidScreen({ taken }: { taken: Reply<typeof takePayment> }) {
+export function PaidScreen({ order, payment }: { order: OrderView; payment: OrderView['payments'][number] }) {
   const { t } = useWords();
   const may = useMay();
   const money = useMoney();
   const navigate = useNavigate();
-  const { order, payment, receiptJobId } = taken;
   const jobs = useJobsOf(order.locationId, order.id);
-  const receipt = jobs.data?.find((job) => job.id === receiptJobId);
+  const receipt = jobs.data?.find((job) => job.documentType === 'receipt');
   const reprint = usePrintReceipt(order.id);
   const again = async (): Promise<void> => {
     const reply = await reprint.run({ params: { orderId: order.id }, body: {} });
@@ -34,7 +32,8 @@ export function PaidScreen({ taken }: { taken: Reply<typeof takePayment> }) {
         <p className={css['changeAmount']} data-testid="change">{money(payment.changeMinor)}</p>
         <p className={css['receipt']}>
           {order.receiptNumber && <span>{t('order.receiptNumber', { number: order.receiptNumber })}</span>}
-          {receiptJobId === null ? <span>{t('payments.noPrinter')}</span> : receipt && <JobPill state={receipt.state} />}
+          {receipt && <JobPill state={receipt.state} />}
+          {jobs.data && !receipt && <span>{t('payments.noPrinter')}</span>}
         </p>
         <CommandFailure command={reprint} />
         <div className={css['doneActs']}>
@@ -42,7 +41,7 @@ export function PaidScreen({ taken }: { taken: Reply<typeof takePayment> }) {
           <Button look="primary" size="xl" icon={Grid2x2} autoFocus onPress={() => void navigate({ to: '/' })}>{t('payments.next')}</Button>
         </div>
       </section>
-      {receiptJobId && <aside className={css['paperSide']}><Paper jobId={receiptJobId} title={order.receiptNumber ?? ''} /></aside>}
+      {receipt && <aside className={css['paperSide']}><Paper jobId={receipt.id} title={order.receiptNumber ?? ''} /></aside>}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { Reply } from '@nova/platform/contracts';
 import { takePayment, type OrderView } from '@nova/pos/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -20,14 +19,8 @@ import { TipChoice } from './tip-choice';
 import { useMoneyKeys } from './use-money-keys';
 import { useTenderForm } from './use-tender-form';
 
-interface PayDeskProps {
-  order: OrderView;
-  /** Change of the part payment just taken: it must still be seen while the next one is typed. */
-  lastChangeMinor: number;
-  onTaken: (taken: Reply<typeof takePayment>) => void;
-}
-
-export function PayDesk({ order, lastChangeMinor, onTaken }: PayDeskProps) {
+/** Takes money for a check, whole or in parts. */
+export function PayDesk({ order }: { order: OrderView }) {
   const { t } = useWords();
   const may = useMay();
   const money = useMoney();
@@ -45,14 +38,13 @@ export function PayDesk({ order, lastChangeMinor, onTaken }: PayDeskProps) {
     });
     if (!reply) return void cache.invalidateQueries({ queryKey: ['order', order.id] });
     rememberOrder(cache, reply.order);
-    onTaken(reply);
   };
   useMoneyKeys({ type: form.type, erase: form.erase, enter: () => void (ready && take()) });
   return (
     <div className={css['screen']}>
       <section className={css['left']} aria-label={t('payments.due')}>
         <Button look="quiet" icon={ArrowLeft} className={css['back']} onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: order.id } })}>{t('order.check', { number: order.number })}</Button>
-        <DueSummary order={order} cashDueMinor={form.cash ? form.cashDueMinor : null} lastChangeMinor={lastChangeMinor} />
+        <DueSummary order={order} cashDueMinor={form.cash ? form.cashDueMinor : null} />
         <TenderChoice form={form} />
       </section>
       <section className={css['right']} aria-label={t('payments.amount')}>

@@ -1,8 +1,6 @@
-import type { Reply } from '@nova/platform/contracts';
-import type { OrderView, takePayment } from '@nova/pos/contracts';
+import type { OrderView } from '@nova/pos/contracts';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty } from '../../ui';
@@ -10,24 +8,22 @@ import { useOrder } from '../order';
 import { PaidScreen } from './paid-screen';
 import { PayDesk } from './pay-desk';
 
-type Taken = Reply<typeof takePayment>;
-
-/** From what is due to the change in the guest's hand. */
+/** From what is due to the change in the guest's hand. What is shown follows the check itself, so a reload or a second tablet shows the same. */
 export function PayScreen() {
   const { orderId } = useParams({ from: '/shell/orders/$orderId/pay' });
   const order = useOrder(orderId);
-  const [taken, setTaken] = useState<Taken | null>(null);
-  if (taken?.order.state === 'closed') return <PaidScreen taken={taken} />;
-  return <Loaded query={order} rows={4} height={96}>{(found) => <Payable order={found} lastChangeMinor={taken?.payment.changeMinor ?? 0} onTaken={setTaken} />}</Loaded>;
+  return <Loaded query={order} rows={4} height={96}>{(found) => <Payable order={found} />}</Loaded>;
 }
 
-function Payable({ order, lastChangeMinor, onTaken }: { order: OrderView; lastChangeMinor: number; onTaken: (taken: Taken) => void }) {
+function Payable({ order }: { order: OrderView }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  if (order.state !== 'closed' && order.state !== 'cancelled') return <PayDesk key={order.paidMinor} order={order} lastChangeMinor={lastChangeMinor} onTaken={onTaken} />;
+  const last = order.payments.at(-1);
+  if (order.state === 'closed' && last) return <PaidScreen order={order} payment={last} />;
+  if (order.state === 'open' || order.state === 'billed') return <PayDesk key={order.paidMinor} order={order} />;
   return (
     <Empty icon={CircleCheck} title={t('payments.alreadyPaid')} action={<Button look="primary" onPress={() => void navigate({ to: '/' })}>{t('nav.floor')}</Button>}>
-      {order.receiptNumber ? t('order.receiptNumber', { number: order.receiptNumber }) : t(`order.states.${order.state}`)}
+      {t(`order.states.${order.state}`)}
     </Empty>
   );
 }

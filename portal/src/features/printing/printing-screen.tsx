@@ -10,6 +10,7 @@ import { useJobs } from './api/list-jobs';
 import { usePrinters } from './api/list-printers';
 import { JobPill } from './job-pill';
 import { Paper } from './paper';
+import { paperName } from './paper-name';
 import { PrinterCard } from './printer-card';
 import css from './printing.module.css';
 import { RetryJobButton } from './retry-job-button';
@@ -60,14 +61,14 @@ function JobQueue() {
                 { id: 'title', name: t('printing.paper'), cell: (job) => <JobTitle job={job} /> },
                 { id: 'printer', name: t('printing.printer'), wideOnly: true, cell: (job) => job.printerName },
                 { id: 'state', name: t('common.state'), cell: (job) => <JobPill state={job.state} /> },
-                { id: 'acts', name: t('common.acts'), cell: (job) => <span className={css['rowActs']}><Button look="quiet" icon={Eye} label={t('printing.show', { title: job.title })} onPress={() => setShown(job)} /><RetryJobButton job={job} /></span> },
+                { id: 'acts', name: t('common.acts'), cell: (job) => <span className={css['rowActs']}><Button look="quiet" icon={Eye} label={t('printing.show', { title: paperName(job, t) })} onPress={() => setShown(job)} /><RetryJobButton job={job} /></span> },
               ]}
             />
           );
         }}
       </Loaded>
       {jobs.hasNextPage && <Button onPress={() => void jobs.fetchNextPage()} isPending={jobs.isFetchingNextPage}>{t('common.more')}</Button>}
-      {shown && <Dialog shape="drawer" title={shown.title} closeLabel={t('common.close')} isOpen onClose={() => setShown(null)}><Paper jobId={shown.id} title={shown.title} /></Dialog>}
+      {shown && <Dialog shape="drawer" title={paperName(shown, t)} closeLabel={t('common.close')} isOpen onClose={() => setShown(null)}><Paper jobId={shown.id} title={shown.title} /></Dialog>}
     </>
   );
 }
@@ -76,8 +77,8 @@ function JobTitle({ job }: { job: PrintJob }) {
   const { t, locale } = useWords();
   return (
     <span className={css['jobTitle']}>
-      <strong>{job.title || t(`printing.documents.${job.documentType}`)}</strong>
-      <small>{joinFacts([t(`printing.documents.${job.documentType}`), job.mark !== 'none' && t(`printing.marks.${job.mark}`), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.lastError], locale)}</small>
+      <strong>{paperName(job, t)}</strong>
+      <small>{joinFacts([job.mark !== 'none' && t(`printing.marks.${job.mark}`), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.lastError], locale)}</small>
     </span>
   );
 }

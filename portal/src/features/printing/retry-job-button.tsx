@@ -20,7 +20,8 @@ export function RetryJobButton({ job }: { job: PrintJob }) {
   }, [dismiss, error, t]);
   if (!may(retryJob) || (job.state !== 'failed' && job.state !== 'uncertain')) return null;
   const run = async (): Promise<void> => {
-    if (await (error ? retry.retry() : retry.run({ params: { jobId: job.id }, body: {} }))) toast.ok(t('printing.queuedAgain'));
+    if (error) retry.retry();
+    else if (await retry.run({ params: { jobId: job.id }, body: {} })) toast.ok(t('printing.queuedAgain'));
   };
   return <Button icon={RotateCcw} onPress={() => void run()} isPending={retry.pending}>{error ? t('common.tryAgain') : t('printing.retry')}</Button>;
 }

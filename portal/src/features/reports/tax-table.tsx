@@ -1,5 +1,5 @@
 import type { ShiftReport } from '@nova/pos/contracts';
-import { useFormat, useWords } from '../../i18n';
+import { taxName, useFormat, useWords } from '../../i18n';
 import { Card, Table } from '../../ui';
 import { useMoney } from '../content';
 
@@ -15,7 +15,7 @@ export function TaxTable({ report }: { report: ShiftReport }) {
         rows={report.taxes}
         keyOf={(tax) => `${tax.code}${tax.ratePpm}`}
         columns={[
-          { id: 'name', name: t('reports.tax'), cell: (tax) => `${tax.name} ${format.percent(tax.ratePpm)}` },
+          { id: 'name', name: t('reports.tax'), cell: (tax) => taxName(tax, format) },
           { id: 'net', name: t('reports.net'), number: true, cell: (tax) => money(tax.netMinor) },
           { id: 'tax', name: t('reports.tax'), number: true, cell: (tax) => money(tax.taxMinor) },
         ]}

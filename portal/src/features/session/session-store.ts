@@ -9,7 +9,13 @@ const listeners = new Set<() => void>();
 const otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('nova-session') : null;
 otherTabs?.addEventListener('message', () => put({ status: 'signed-out' }));
 
+/** Whether a refresh cookie is worth trying after a reload: asking in vain costs a round trip and an error in every log. */
+const cookieKey = 'nova.was-signed-in';
+export const mayResume = (): boolean => localStorage.getItem(cookieKey) !== null;
+
 function put(next: SessionState): void {
+  if (next.status === 'signed-in') localStorage.setItem(cookieKey, 'yes');
+  else localStorage.removeItem(cookieKey);
   state = next;
   listeners.forEach((listener) => listener());
 }

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { renewSession, sessionLost } from '../../api';
-import { sessionStore } from './session-store';
+import { mayResume, sessionStore } from './session-store';
 
 /** On a reload the refresh cookie may still know us; otherwise the gate asks. */
 export function useResume(): void {
   useEffect(() => {
     const stop = sessionLost.listen(() => sessionStore.lost());
     if (sessionStore.read().status === 'starting') {
-      renewSession().then(
+      if (!mayResume()) sessionStore.lost();
+      else renewSession().then(
         (session) => sessionStore.enter(session),
         () => sessionStore.lost(),
       );
