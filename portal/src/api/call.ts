@@ -6,6 +6,7 @@ import { send } from './send';
 import { sessionLost } from './session-lost';
 
 const expired = (error: unknown): boolean => isApiError(error) && (error.code === 'session_expired' || error.code === 'not_signed_in');
+const revoked = (error: unknown): boolean => isApiError(error) && error.code === 'device_revoked';
 
 /**
  * The one way to the server: sends what the contract asks for and returns what it promises.
@@ -22,6 +23,8 @@ async function sendSignedIn(contract: AnyContract, request: LooseRequest, signal
   try {
     return await send(contract, request, signal);
   } catch (error) {
+    // A lost tablet stops at the first answer, whoever was signed in; the gate then says why.
+    if (contract.audience === 'staff' && revoked(error)) sessionLost.ring();
     if (contract.audience !== 'staff' || !expired(error)) throw error;
     await renewOrRing();
     return send(contract, request, signal);
