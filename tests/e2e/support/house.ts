@@ -1,6 +1,6 @@
 import { newId } from '@nova/platform/pure';
 import type { Menu, Venue } from '@nova/platform/contracts';
-import type { LiveTable, OrderSummary, OrderView, ShiftReport, ShiftView } from '@nova/pos/contracts';
+import type { LiveTable, OrderSummary, OrderView, ShiftReport, ShiftView, Ticket } from '@nova/pos/contracts';
 import type { OperationView } from '@nova/payments/contracts';
 import { Client } from '../../support/client';
 import { plainDishes } from '../../support/plain-dishes';
@@ -50,14 +50,24 @@ export class House {
     await this.post('/api/pos/shifts', { shiftId: newId(), locationId: this.locationId, registerId, count: [{ denominationMinor: 1000, pieces: 10 }] });
   }
 
-  /** Settles what is open, wipes the tables and closes every shift: the next file finds the restaurant as on its first day. */
+  /** Settles what is open, clears kitchen and tables and closes every shift: the next file finds the restaurant as on its first day. */
   async closeDay(): Promise<void> {
-    for (const { id } of await this.openOrders()) await this.settle(await this.order(id));
+    // Kitchen and tables can be cleared only while a shift is open.
+    if ((await this.shifts()).length === 0) await this.openDay();
+    await this.closeOrders();
+    for (const { id } of this.venue.stations) {
+      const { tickets } = await this.get<{ tickets: Ticket[] }>(`/api/pos/stations/${id}/tickets?locationId=${this.locationId}`);
+      for (const ticket of tickets) await this.post(`/api/pos/tickets/${ticket.id}/bump`, {});
+    }
     for (const table of await this.tables()) if (table.state === 'dirty') await this.post(`/api/pos/tables/${table.tableId}/clear`, { locationId: this.locationId });
     for (const shift of await this.shifts()) {
       const { report } = await this.get<{ report: ShiftReport }>(`/api/pos/shifts/${shift.id}/x-report`);
       await this.post(`/api/pos/shifts/${shift.id}/close`, { version: shift.version, count: this.countOf(report.drawer.expectedMinor) });
     }
+  }
+
+  async closeOrders(): Promise<void> {
+    for (const { id } of await this.openOrders()) await this.settle(await this.order(id));
   }
 
   /** A check with dishes that need no choice, by their names on the menu; not fired yet. */
@@ -69,7 +79,8 @@ export class House {
     return (await this.post<{ order: OrderView }>(`/api/pos/orders/${orderId}/lines`, { catalogueHash: this.menu.version, lines })).order;
   }
 
-  async fire(orderId: string): Promise<OrderView> { return (await this.post<{ order: OrderView }>(`/api/pos/orders/${orderId}/fire`, {})).order; }
+  /** Sends a check to the kitchen; the tickets that it made. */
+  async fire(orderId: string): Promise<Ticket[]> { return (await this.post<{ tickets: Ticket[] }>(`/api/pos/orders/${orderId}/fire`, {})).tickets; }
 
   /** How many of each note and coin make up a sum. */
   countOf(sumMinor: number): { denominationMinor: number; pieces: number }[] {

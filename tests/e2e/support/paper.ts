@@ -67,3 +67,8 @@ export async function setPrinter(printer: PrinterName, mode: PrinterMode): Promi
   const response = await fetch(`${urls.paper}api/printers/${printer}/mode`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mode }) });
   if (!response.ok) throw new Error(`the virtual printer answered ${response.status}`);
 }
+
+/** Takes away what the printer has printed. */
+export async function takePapers(printer: PrinterName): Promise<void> {
+  await fetch(`${urls.paper}api/printers/${printer}/papers`, { method: 'DELETE' });
+}

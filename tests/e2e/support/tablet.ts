@@ -12,7 +12,8 @@ export class Tablet {
   button(name: string | RegExp): Locator { return this.page.getByRole('button', { name, exact: typeof name === 'string' }); }
   heading(name: string | RegExp): Locator { return this.page.getByRole('heading', { name }); }
   get dialog(): Locator { return this.page.getByRole('dialog'); }
-  get alert(): Locator { return this.page.getByRole('alert').filter({ hasText: /\S/ }); }
+  /** What just went wrong, where it was asked for; toasts are alerts of their own. */
+  get alert(): Locator { return this.page.locator('[role="alert"]:not([aria-atomic])').filter({ hasText: /\S/ }); }
   toast(title: string): Locator { return this.page.getByRole('region', { name: 'Notifications' }).getByText(title, { exact: true }); }
   table(name: string): Locator { return this.page.getByRole('button', { name: new RegExp(`^Table ${name},`) }); }
 
