@@ -60,7 +60,7 @@ export class EventReader {
         gave = true;
         connection.heard('live');
       },
-      onEvent: (event: EventEnvelope) => this.take([event]),
+      onEvents: (events: EventEnvelope[]) => this.take(events),
       onPassed: (seq: number) => {
         this.seq = Math.max(this.seq ?? 0, seq);
       },

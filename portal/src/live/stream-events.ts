@@ -9,7 +9,8 @@ export interface StreamHandlers {
   onOpen: () => void;
   /** Any bytes at all: the line lives. */
   onAlive: () => void;
-  onEvent: (event: EventEnvelope) => void;
+  /** What came in one breath: told together, so that a screen reads again once. */
+  onEvents: (events: EventEnvelope[]) => void;
   onReset: (seq: number | null) => void;
   /** Events that are not for us were passed over up to here. */
   onPassed: (seq: number) => void;
@@ -47,18 +48,22 @@ async function pump(body: ReadableStream<Uint8Array>, handlers: StreamHandlers, 
     const { done, value } = await reader.read();
     if (done) return;
     alive();
-    for (const message of parser.push(value)) {
-      deliver(message, handlers);
-    }
+    const events = parser.push(value).flatMap((message) => deliver(message, handlers));
+    if (events.length > 0) handlers.onEvents(events);
   }
 }
 
-function deliver(message: SseMessage, handlers: StreamHandlers): void {
+/** The event in a message, if it holds one; what is no event is acted on at once. */
+function deliver(message: SseMessage, handlers: StreamHandlers): EventEnvelope[] {
   const seq = /^\d+$/.test(message.id) ? Number(message.id) : null;
-  if (message.event === 'reset') return handlers.onReset(seq);
+  if (message.event === 'reset') {
+    handlers.onReset(seq);
+    return [];
+  }
   const event = eventEnvelope.safeParse(parseJson(message.data));
-  if (event.success) handlers.onEvent(event.data);
-  else if (seq !== null) handlers.onPassed(seq);
+  if (event.success) return [event.data];
+  if (seq !== null) handlers.onPassed(seq);
+  return [];
 }
 
 function parseJson(data: string): unknown {
