@@ -14,7 +14,10 @@ export async function fireLatency({ baseUrl, paperUrl, place, times }) {
     const orderId = v7();
     await client.send('POST', '/api/pos/orders', { commandId: v7(), orderId, locationId: place.locationId, orderType: 'takeaway', name: `latency ${index}`, covers: 1 });
     await client.send('POST', `/api/pos/orders/${orderId}/lines`, { commandId: v7(), catalogueHash: place.catalogueHash, lines: [{ lineId: v7(), itemId: place.dishes[0].id, quantity: 1 }] });
-    const arrival = new Promise((resolve) => heard.set(orderId, resolve));
+    const arrival = new Promise((resolve, reject) => {
+      heard.set(orderId, resolve);
+      setTimeout(() => reject(new Error('the fired ticket never came on the stream')), 10_000).unref();
+    });
     const began = performance.now();
     const firedAt = Date.now();
     const { order } = await client.send('POST', `/api/pos/orders/${orderId}/fire`, { commandId: v7() });
