@@ -14,12 +14,10 @@ await runCommand(async () => {
   await prepare(progress);
   const bench = await load();
   if (bench.findPgbench() === null) throw new PlainError('pgbench is missing. Install it with: apt-get install postgresql-contrib');
-  const stack = await startStack({ name: 'bench', settings: { fresh: true }, progress });
-  try {
-    await measure(bench, stack);
-  } finally {
-    await stack.stop();
-  }
+  // The way to the paper is measured with printers and an idle kitchen; the covers without, since the virtual printers and
+  // their agent would draw hundreds of papers on the processors that are being measured.
+  await withStack({ printing: true }, progress, (stack) => latencies(bench, stack));
+  await withStack({ printing: false }, progress, (stack) => measure(bench, stack));
 });
 
 /** The measuring parts need installed packages, so they are loaded after the installation. */
@@ -29,17 +27,32 @@ async function load() {
   return Object.assign({}, ...(await Promise.all(files.map((file) => import(new URL(`${file}.mjs`, folder).href)))));
 }
 
-async function measure(bench, stack) {
+async function withStack(settings, progress, work) {
+  const stack = await startStack({ name: 'bench', settings: { fresh: true, ...settings }, progress });
+  try {
+    await work(stack);
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function openPlace(bench, stack) {
   const baseUrl = stack.urls.web.replace('localhost', '127.0.0.1');
   const logins = JSON.parse(fs.readFileSync(path.join(stack.stateDir, 'demo-logins.json'), 'utf8'));
-  const place = await bench.openRestaurant(baseUrl, logins);
-  const shared = { baseUrl, place };
-  // First: afterwards the printers have hundreds of tickets to catch up with.
+  return { baseUrl, place: await bench.openRestaurant(baseUrl, logins) };
+}
+
+async function latencies(bench, stack) {
+  const shared = await openPlace(bench, stack);
   const latency = await bench.fireLatency({ ...shared, paperUrl: stack.urls.paper.replace('localhost', '127.0.0.1'), times: 60 });
   const way = (name, values) => { const { count, p50, p95 } = bench.summary(values); say(`  ${name.padEnd(26)} n ${count}   p50 ${bench.ms(p50)}   p95 ${bench.ms(p95)}`); };
   say('\nFrom pressing fire, the kitchen idle');
   way('to the kitchen screen', latency.screens);
   way('to bytes at the printer', latency.printers);
+}
+
+async function measure(bench, stack) {
+  const shared = await openPlace(bench, stack);
   await bench.coverLoad({ ...shared, clients: 4, seconds: 3 });
   const logFile = path.join(stack.stateDir, 'logs', 'postgres.log');
   const { script, statements } = await bench.traceCover({ ...shared, databaseUrl: stack.databaseUrl, logFile });
