@@ -8,11 +8,13 @@ import { intlLocale, useWords } from '../i18n';
 import { Toasts } from '../ui';
 import { freshness } from './freshness';
 import { makeRouter } from './router';
+import { useForgetOnSwitch } from './use-forget-on-switch';
 
 export function App() {
   const { t, locale } = useWords();
   const queries = useMemo(makeQueryClient, []);
   const router = useMemo(makeRouter, []);
+  useForgetOnSwitch(queries);
   useEffect(() => {
     document.title = t('app.title');
   }, [t]);

@@ -1,6 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { DevicesScreen, EnrolScreen } from '../features/devices';
-import { FloorScreen } from '../features/floor';
 import { KitchenScreen, StationsScreen } from '../features/kitchen';
 import { OrderScreen } from '../features/order';
 import { OrderLogScreen } from '../features/order-log';
@@ -10,6 +9,7 @@ import { ReportScreen, ShiftListScreen } from '../features/reports';
 import { SettingsScreen } from '../features/settings';
 import { CloseShiftScreen, ShiftScreen } from '../features/shift';
 import { Broken, NotFound } from './broken';
+import { Home } from './home';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Broken });
@@ -18,7 +18,7 @@ const inShell = () => shell;
 
 const routes = root.addChildren([
   shell.addChildren([
-    createRoute({ getParentRoute: inShell, path: '/', component: FloorScreen }),
+    createRoute({ getParentRoute: inShell, path: '/', component: Home }),
     createRoute({ getParentRoute: inShell, path: '/orders/$orderId', component: OrderScreen }),
     createRoute({ getParentRoute: inShell, path: '/orders/$orderId/pay', component: PayScreen }),
     createRoute({ getParentRoute: inShell, path: '/kitchen', component: StationsScreen }),
