@@ -50,4 +50,4 @@ test('the test page comes out of the printer that was asked', async () => {
 });
 
 const printer = (name: string) => tablet.page.getByRole('region').or(tablet.page.locator('section')).filter({ has: tablet.page.getByRole('heading', { name, exact: true }) }).first();
-const ticketJob = (number: number) => tablet.page.getByRole('table', { name: 'Print jobs' }).getByRole('row').filter({ hasText: new RegExp(`#${number}(?!\\d).*Kitchen printer`) });
+const ticketJob = (number: number) => tablet.page.getByRole('table', { name: 'Print jobs' }).getByRole('row', { name: /Kitchen printer/ }).filter({ has: tablet.page.getByText(`Kitchen ticket #${number}`, { exact: true }) });

@@ -31,6 +31,8 @@ test('the crew takes turns on one tablet by PIN; each sees what they may', async
   await tablet.page.keyboard.type(karim.pin);
   await tablet.page.keyboard.press('Enter');
   await tablet.isSignedIn(karim.name);
+  await expect(tablet.heading('Kitchen stations')).toBeVisible();
+  await expect(tablet.page.getByRole('navigation').getByRole('link', { name: 'Floor' })).toHaveCount(0);
 });
 
 test('a wrong PIN is told in words; after too many nobody guesses on', async ({ openTablet, house }) => {
