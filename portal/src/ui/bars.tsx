@@ -11,7 +11,8 @@ export interface Bar {
 /** A figure of bars, largest full height. The same numbers stand in a table for those who cannot see it. */
 export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
   const top = Math.max(1, ...bars.map((bar) => bar.value));
-  const step = 100 / Math.max(1, bars.length);
+  /** Room for eight at least: one busy hour is a bar, not a wall. */
+  const step = 100 / Math.max(8, bars.length);
   return (
     <figure className={css['figure']}>
       <figcaption>{label}</figcaption>
@@ -22,7 +23,7 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
         })}
       </svg>
       <ol className={css['names']} aria-hidden>
-        {bars.map((bar) => <li key={bar.id}>{bar.name}</li>)}
+        {bars.map((bar) => <li key={bar.id} style={{ inlineSize: `${step}%` }}>{bar.name}</li>)}
       </ol>
       <table className="visually-hidden">
         <caption>{label}</caption>

@@ -12,10 +12,13 @@ interface KeypadProps {
   isDisabled?: boolean;
 }
 
-/** Digits for a finger. Digits keep their places in every direction of writing, as on a phone. */
+/**
+ * Digits for a finger. They keep their places in every direction of writing, as on a phone, and take no focus when touched, so that
+ * touch and keyboard can be mixed and Enter still means the whole.
+ */
 export function Keypad({ label, deleteLabel, extraKey, onKey, onDelete, isDisabled = false }: KeypadProps) {
   return (
-    <div role="group" aria-label={label} className={css['pad']} dir="ltr">
+    <div role="group" aria-label={label} className={css['pad']} dir="ltr" onMouseDownCapture={(event) => event.preventDefault()}>
       {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
         <Button key={digit} className={css['key'] ?? ''} onPress={() => onKey(digit)} isDisabled={isDisabled}>{digit}</Button>
       ))}

@@ -22,7 +22,7 @@ interface TableProps<Row> {
 export function Table<Row>({ label, columns, rows, keyOf, footer }: TableProps<Row>) {
   const classOf = (column: Column<Row>): string => join(column.number && css['number'], column.wideOnly && css['wideOnly']);
   return (
-    <div className={css['scroll']} tabIndex={0} role="region" aria-label={label}>
+    <div className={css['scroll']} tabIndex={0} role="group" aria-label={label}>
       <table className={css['table']} aria-label={label}>
         <thead>
           <tr>{columns.map((column) => <th key={column.id} scope="col" className={classOf(column)}>{column.name}</th>)}</tr>

@@ -36,7 +36,7 @@ export function TicketCard({ ticket, hotkey }: TicketCardProps) {
   return (
     <article className={join(css['ticket'], css[age], bump.pending && css['leaving'])} data-testid={`ticket-${ticket.number}`} aria-label={`${t('kitchen.ticket', { number: ticket.number })}, ${place}`}>
       <header className={css['ticketHead']}>
-        <span className={css['place']}>{place}</span>
+        <h2 className={css['place']}>{place}</h2>
         <span className={css['age']}><Icon size={22} aria-hidden /> {stopwatch(ticket.firedAt, now)}{age === 'late' && <span className={css['lateWord']}>{t('kitchen.late')}</span>}</span>
         <span className={css['meta']}>
           {joinFacts([t('kitchen.ticket', { number: ticket.number }), t(`order.types.${ticket.orderType}`), ticket.covers > 0 && t('floor.covers', { count: ticket.covers }), ticket.serverName], locale)}
@@ -61,7 +61,7 @@ function useBumpKey(hotkey: number | null, run: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === String(hotkey) && !event.ctrlKey && !event.metaKey && !event.altKey) run();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
   });
 }

@@ -11,10 +11,10 @@ export function TicketLines({ lines }: { lines: readonly TicketLine[] }) {
   return (
     <div className={css['lines']}>
       {courses.map((course) => (
-        <section key={course} aria-label={t('order.courseNumber', { number: course })}>
+        <div key={course}>
           {courses.length > 1 && <h3 className={css['course']}>{t('order.courseNumber', { number: course })}</h3>}
           <ul>{lines.filter((line) => line.course === course).map((line) => <li key={line.lineId + line.change}><Line line={line} /></li>)}</ul>
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -40,7 +40,7 @@ export function CheckPanel({ order, menu, queue, seat, onSeat }: CheckPanelProps
         {order.lines.length === 0 && waiting === 0 && <Empty icon={UtensilsCrossed} title={t('order.empty')}>{t('order.emptyNext')}</Empty>}
         {courses.map((course) => (
           <section key={course} aria-label={t('order.courseNumber', { number: course })}>
-            {courses.length > 1 && <h3 className={css['course']}>{t('order.courseNumber', { number: course })}</h3>}
+            {courses.length > 1 && <h2 className={css['course']}>{t('order.courseNumber', { number: course })}</h2>}
             {order.lines.filter((candidate) => candidate.course === course).map((candidate: OrderLine) => (
               <CheckLine key={candidate.id} line={candidate} isDisabled={!running} onPress={() => setEditing(candidate.id)} />
             ))}

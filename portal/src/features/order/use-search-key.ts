@@ -10,8 +10,8 @@ export function useSearchKey() {
       event.preventDefault();
       box.current?.querySelector('input')?.focus();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
   }, []);
   return box;
 }

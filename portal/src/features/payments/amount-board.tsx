@@ -15,8 +15,8 @@ export function AmountBoard({ form }: { form: TenderForm }) {
         <strong data-typed={form.typed !== ''}>{money(form.enteredMinor)}</strong>
       </div>
       <div className={css['outcome']}>
-        <span>{plan === null ? t('payments.notPossible') : plan.leftMinor > 0 ? t('payments.leftAfter') : t('payments.change')}</span>
-        <strong>{plan === null ? '–' : money(plan.leftMinor > 0 ? plan.leftMinor : plan.changeMinor)}</strong>
+        <span>{plan === null ? t('payments.notPossible') : plan.leftMinor > 0 || !form.cash ? t('payments.leftAfter') : t('payments.change')}</span>
+        <strong>{plan === null ? '–' : money(plan.leftMinor > 0 || !form.cash ? plan.leftMinor : plan.changeMinor)}</strong>
       </div>
     </div>
   );

@@ -16,7 +16,7 @@ export function useMoneyKeys({ type, erase, enter }: MoneyKeys): void {
       else if (event.key === 'Backspace') erase();
       else if (event.key === 'Enter' && !target?.closest('button, a')) enter();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
   });
 }

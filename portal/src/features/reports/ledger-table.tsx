@@ -5,6 +5,7 @@ import { Loaded } from '../../outcomes';
 import { Card, Pill } from '../../ui';
 import { useMoney } from '../content';
 import { useLedger } from '../payments';
+import { accountName } from './account-names';
 import css from './reports.module.css';
 
 /** The double-entry accounts of the shift; a sum other than 0 would be shown in red, here, to everybody who can read it. */
@@ -19,7 +20,7 @@ export function LedgerTable({ shift }: { shift: ShiftView }) {
           const sum = accounts.reduce((total, account) => total + account.balanceMinor, 0);
           return (
             <>
-              <dl className={css['sums']}>{accounts.map((account) => <div key={account.account + account.currency}><dt><code>{account.account}</code></dt><dd>{money(account.balanceMinor)}</dd></div>)}</dl>
+              <dl className={css['sums']}>{accounts.map((account) => <div key={account.account + account.currency}><dt>{accountName(account.account, t)}</dt><dd>{money(account.balanceMinor)}</dd></div>)}</dl>
               <span>{sum === 0 ? <Pill tone="ok" icon={CircleCheck}>{t('reports.balanced')}</Pill> : <Pill tone="bad" icon={CircleAlert}>{t('reports.unbalanced', { amount: money(sum) })}</Pill>}</span>
             </>
           );

@@ -32,12 +32,13 @@ export function useIdleLock(awake: boolean): void {
       clearTimeout(timer);
       timer = setTimeout(endSession, minutes * 60_000);
     };
-    addEventListener('pointerdown', again);
-    addEventListener('keydown', again);
+    /** In the capture phase: components that handle a press keep it from going any further. */
+    addEventListener('pointerdown', again, true);
+    addEventListener('keydown', again, true);
     return () => {
       clearTimeout(timer);
-      removeEventListener('pointerdown', again);
-      removeEventListener('keydown', again);
+      removeEventListener('pointerdown', again, true);
+      removeEventListener('keydown', again, true);
     };
   }, [awake, minutes]);
 }

@@ -60,7 +60,7 @@ function usePinKeys({ add, remove, enter, back }: PinKeys): void {
       else if (event.key === 'Escape') back();
       else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) enter();
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
   });
 }
