@@ -1,4 +1,4 @@
-import { orderTypes, type Venue } from '@nova/platform/contracts';
+import { defaultHouseRules, orderTypes, type Venue } from '@nova/platform/contracts';
 import type { Content, LocationContent } from './content';
 import { currencyDigits, denominationsOf } from './denominations';
 
@@ -27,5 +27,6 @@ export function compileVenue(content: Content, place: LocationContent): Venue {
     reasons: [...content.reasons].sort(bySort).map(({ id, kind, name }) => ({ id, kind, name })),
     denominationsMinor: denominationsOf(denominations, place.currency),
     orderTypes: chosenOrderTypes.length === 0 ? [...orderTypes] : [...chosenOrderTypes],
+    rules: here(content.rules)[0]?.rules ?? defaultHouseRules,
   };
 }

@@ -1,4 +1,4 @@
-import type { allergens, orderTypes } from '@nova/platform/contracts';
+import type { allergens, HouseRules, orderTypes, ReasonKind } from '@nova/platform/contracts';
 
 /** What editors wrote, as the compilers read it: one entry per document, structure from the default language, texts from each. */
 export type Texts = Readonly<Record<string, string>>;
@@ -19,7 +19,9 @@ export interface RegisterContent { readonly id: string; readonly code: string; r
 export interface StationContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'kitchen' | 'bar' | 'expo'; readonly locationId: string | null; readonly printerIds: readonly string[] }
 export interface PrinterContent { readonly id: string; readonly name: string; readonly address: string; readonly columns: number; readonly scripts: readonly ('latin' | 'arabic' | 'cjk')[]; readonly locale: string; readonly locationId: string | null }
 export interface TenderContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'cash' | 'external-card' | 'voucher' | 'house-account'; readonly opensDrawer: boolean; readonly sort: number; readonly locationIds: readonly string[] }
-export interface ReasonContent { readonly id: string; readonly kind: 'void' | 'discount' | 'comp' | 'cash-in' | 'cash-out' | 'drop' | 'no-sale' | 'cancel'; readonly name: Texts; readonly sort: number }
+export interface ReasonContent { readonly id: string; readonly kind: ReasonKind; readonly name: Texts; readonly sort: number }
+/** The house rules of one place, as its editor left them. */
+export interface RulesContent { readonly id: string; readonly locationId: string | null; readonly rules: HouseRules }
 export interface TaxClassContent { readonly id: string; readonly code: string; readonly name: string; readonly rates: readonly { readonly code: string; readonly name: string; readonly ratePpm: number; readonly orderTypes: readonly OrderTypeName[] }[] }
 export interface DayPartContent { readonly id: string; readonly name: Texts; readonly days: readonly number[]; readonly startsAt: string; readonly endsAt: string }
 export interface CategoryContent { readonly id: string; readonly name: Texts; readonly colour: string; readonly sort: number; readonly dayPartIds: readonly string[]; readonly stationIds: readonly string[]; readonly locationIds: readonly string[] }
@@ -41,6 +43,7 @@ export interface Content {
   readonly printers: readonly PrinterContent[];
   readonly tenders: readonly TenderContent[];
   readonly reasons: readonly ReasonContent[];
+  readonly rules: readonly RulesContent[];
   readonly taxClasses: readonly TaxClassContent[];
   readonly dayParts: readonly DayPartContent[];
   readonly categories: readonly CategoryContent[];

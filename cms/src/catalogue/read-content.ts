@@ -1,8 +1,9 @@
-import { orderTypes } from '@nova/platform/contracts';
+import { orderTypes, reasonKinds } from '@nova/platform/contracts';
 import type { Core, UID } from '@strapi/strapi';
 import type { Content } from './content';
 import { integerOf, linkOf, linksOf, readDocuments, textOf, textOrNull, textsOf, wordOf, wordsOf } from './read-documents';
 import { readMenu } from './read-menu';
+import { rulesOf } from './rules-of';
 
 interface Locales { getDefaultLocale(): Promise<string> }
 
@@ -20,10 +21,11 @@ export async function readLocales(strapi: Core.Strapi): Promise<readonly [string
 export async function readContent(strapi: Core.Strapi): Promise<Content> {
   const locales = await readLocales(strapi);
   const documents = (uid: UID.ContentType, relations?: Record<string, unknown>) => readDocuments(strapi, uid, locales[0], relations);
-  const [locations, areas, tables, registers, stations, printers, tenders, reasons] = [
+  const [locations, areas, tables, registers, stations, printers, tenders, reasons, rules] = [
     await documents('api::location.location'), await documents('api::floor-area.floor-area', { location: link }), await documents('api::dining-table.dining-table', { area: link }),
     await documents('api::register.register', { location: link, receiptPrinter: link }), await documents('api::station.station', { location: link, printers: link }),
     await documents('api::printer.printer', { location: link }), await documents('api::tender-type.tender-type', { locations: link }), await documents('api::reason.reason'),
+    await documents('api::house-rule.house-rule', { location: link, serviceChargeTaxClass: link }),
   ];
   return {
     locales,
@@ -54,8 +56,9 @@ export async function readContent(strapi: Core.Strapi): Promise<Content> {
     })),
     reasons: reasons.map((each) => ({
       id: each.id, name: textsOf(each, 'name', locales), sort: integerOf(each.row['sort']),
-      kind: wordOf(each.row['kind'], ['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel']),
+      kind: wordOf(each.row['kind'], reasonKinds),
     })),
+    rules: rules.map((each) => ({ id: each.id, locationId: linkOf(each.row['location']), rules: rulesOf(each, locales) })),
     ...(await readMenu(strapi, locales)),
   };
 }

@@ -48,6 +48,20 @@ export const placeViews: Readonly<Record<string, View>> = {
     sortBy: 'code', list: ['name', 'code'], form: [['name', 'code'], ['rates']],
     fields: { code, name: ['Name', ''], rates: ['Rates', 'All that are due. A rate may hold for some ways of selling only.'] },
   },
+  'api::house-rule.house-rule': {
+    sortBy: 'code', list: ['code', 'location'],
+    form: [
+      ['code', 'location'], ['cashToleranceMinor', 'disputeAboveMinor'], ['voidAboveMinor', 'discountAbovePpm', 'openItemAboveMinor'], ['serviceChargePpm', 'serviceChargeFromCovers'], ['serviceChargeName', 'serviceChargeTaxClass'],
+      ['seatedMinutes', 'orderedMinutes'], ['servedMinutes', 'billedMinutes'], ['ticketLateMinutes', 'printerSilentAfterMs'],
+    ],
+    fields: {
+      code, location, cashToleranceMinor: ['Cash over or short, allowed', 'In the smallest unit. Above it a manager and a reason are asked for.'], disputeAboveMinor: ['Cash over or short, disputed', 'Above it the shift closes as disputed.'],
+      voidAboveMinor: ['Void needs a manager above', 'What was fired already, in the smallest unit.'], discountAbovePpm: ['Discount needs a manager above', 'In millionths: 100000 is 10 %.'], openItemAboveMinor: ['Open item needs a manager above', 'A dish that is not on the menu.'],
+      serviceChargePpm: ['Service charge', 'In millionths: 125000 is 12.5 %. 0: none.'], serviceChargeFromCovers: ['Service charge from', 'Covers at the table.'], serviceChargeName: ['Its name', 'On bill and receipt.'], serviceChargeTaxClass: ['Its tax', 'Empty: none.'],
+      seatedMinutes: ['Seated without an order', 'Minutes until the table asks for attention; late at twice that.'], orderedMinutes: ['Ordered, not served', 'Minutes.'], servedMinutes: ['Served, no bill', 'Minutes.'], billedMinutes: ['Billed, not paid', 'Minutes.'],
+      ticketLateMinutes: ['A ticket is late after', 'Minutes on the kitchen screen.'], printerSilentAfterMs: ['A print channel is silent after', 'Milliseconds; then the next channel prints.'],
+    },
+  },
   'api::reason.reason': {
     sortBy: 'kind', list: ['name', 'kind', 'sort'], form: [['name', 'code'], ['kind', 'sort']],
     fields: { code, sort, name: ['Reason', 'As staff choose it.'], kind: ['For', 'The act that asks for a reason.'] },

@@ -55,7 +55,7 @@ export const inUse: Readonly<Partial<Record<CompiledType, InUse>>> = {
   'api::floor-area.floor-area': whilePointedAt([['api::dining-table.dining-table', 'area', 'the tables']], 'Move or delete the tables first.'),
   'api::printer.printer': whilePointedAt([['api::station.station', 'printers', 'the stations'], ['api::register.register', 'receiptPrinter', 'the registers']], 'Give them another printer first.'),
   'api::station.station': whilePointedAt([[category, 'stations', 'the categories'], [item, 'stations', 'the items']], 'Give them another station first.'),
-  'api::tax-class.tax-class': whilePointedAt([[item, 'taxClass', 'the items']], 'Give them another tax class first.'),
+  'api::tax-class.tax-class': whilePointedAt([[item, 'taxClass', 'the items'], ['api::house-rule.house-rule', 'serviceChargeTaxClass', 'the service charge']], 'Give them another tax class first.'),
   'api::day-part.day-part': whilePointedAt([[category, 'dayParts', 'the categories'], [item, 'dayParts', 'the items']], 'Without it they would be sold all day; take it off them first.'),
   'api::menu-category.menu-category': whilePointedAt([[item, 'category', 'the items']], 'Move them to another category or delete them first.'),
   'api::modifier-group.modifier-group': whilePointedAt([[item, 'modifierGroups', 'the items'], [option, 'opensGroups', 'the options']], 'Take it off them first.'),

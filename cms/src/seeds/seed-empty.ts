@@ -53,6 +53,7 @@ async function seedPlace(strapi: Core.Strapi, { locationName, printers }: SeedSe
     taxMode: 'inclusive', taxRounding: 'line', cashRoundingMinor: 1, orderTypes: everyWay,
   };
   const location = await writeDocument(strapi, 'api::location.location', { code, values, texts: [['en', { name: locationName }]] });
+  await writeDocument(strapi, 'api::house-rule.house-rule', { code, values: { code }, texts: [['en', { serviceChargeName: 'Service charge' }]], links: { location } });
   const printerOf = (name: string, title: string) => writeDocument(strapi, 'api::printer.printer', {
     code: name.toUpperCase(), texts: null, links: { location },
     values: { code: name.toUpperCase(), name: title, address: printers[name] ?? '127.0.0.1:9100', columns: 48, scripts: ['latin'], ticketLocale: 'en' },

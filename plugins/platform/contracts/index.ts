@@ -6,4 +6,5 @@ export * from './errors';
 export * from './events';
 export * from './primitives';
 export * from './sessions';
+export * from './house-rules';
 export * from './venue';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { houseRules } from './house-rules';
 import { contentId, currency, locale, localizedText, minor, orderType } from './primitives';
 
 /** A place that trades. Address and registration are printed on receipts as they stand. */
@@ -52,7 +53,11 @@ export const tenderType = z.object({
   opensDrawer: z.boolean(),
   sort: z.int(),
 });
-export const reason = z.object({ id: contentId, kind: z.enum(['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel']), name: localizedText });
+/** The act that asks for a reason. */
+export const reasonKinds = ['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel', 'over-short', 'reopen', 'service-charge', 'tax-exempt', 'open-item'] as const;
+export const reasonKind = z.enum(reasonKinds);
+export type ReasonKind = z.infer<typeof reasonKind>;
+export const reason = z.object({ id: contentId, kind: reasonKind, name: localizedText });
 
 /** All that people configured for one location, compiled and in memory. */
 export const venue = z.object({
@@ -67,6 +72,7 @@ export const venue = z.object({
   /** Face values of notes and coins, largest first, for counting a drawer. */
   denominationsMinor: z.array(minor),
   orderTypes: z.array(orderType),
+  rules: houseRules,
 });
 export type Venue = z.infer<typeof venue>;
 export type FloorTable = z.infer<typeof floorTable>;

@@ -1,5 +1,5 @@
 import type { ContentCatalog } from '@nova/platform/access';
-import type { Catalogue, Location, Venue } from '@nova/platform/contracts';
+import { defaultHouseRules, type Catalogue, type Location, type Venue } from '@nova/platform/contracts';
 
 const en = (text: string) => ({ en: text });
 export const sampleLocation: Location = {
@@ -22,6 +22,7 @@ export const sampleVenue: Venue = {
   reasons: (['cash-in', 'cash-out', 'drop', 'no-sale', 'cancel'] as const).map((kind) => ({ id: `why-${kind}`, kind, name: en(kind) })),
   denominationsMinor: [5000, 2000, 1000, 500, 100, 50, 10, 5, 1],
   orderTypes: ['dine-in', 'takeaway', 'delivery'],
+  rules: defaultHouseRules,
 };
 
 const item = (id: string, priceMinor: number, taxClassId: string): Catalogue['items'][number] => ({

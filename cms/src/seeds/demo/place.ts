@@ -24,3 +24,6 @@ export const dayParts = [
   { code: 'LUNCH', startsAt: '12:00', endsAt: '16:00', days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], en: 'Lunch', ar: 'الغداء' },
   { code: 'LATE', startsAt: '22:00', endsAt: '02:00', days: ['thursday', 'friday', 'saturday'], en: 'Late night', ar: 'آخر الليل' },
 ] as const;
+
+/** A party of eight and more pays service; the rest is what a new location starts with. */
+export const rules = { serviceChargePpm: 125_000, serviceChargeFromCovers: 8, en: 'Service charge', ar: 'رسوم الخدمة' } as const;

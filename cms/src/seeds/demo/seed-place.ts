@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { rowOf, writeDocument, type Rows } from '../write-document';
 import { printers, registers, stations } from './equipment';
 import { floor } from './floor';
-import { dayParts, place } from './place';
+import { dayParts, place, rules } from './place';
 
 const named = (each: { en: string; ar: string }) => [['en', { name: each.en }], ['ar', { name: each.ar }]] as const;
 
@@ -12,6 +12,7 @@ export interface SeededPlace { readonly location: Rows; readonly stations: Reado
 export async function seedPlace(strapi: Core.Strapi, addresses: Readonly<Record<string, string>>): Promise<SeededPlace> {
   const { texts, ...values } = place;
   const location = await writeDocument(strapi, 'api::location.location', { code: place.code, values, texts: [['en', texts.en], ['ar', texts.ar]] });
+  await seedRules(strapi, location);
   await seedFloor(strapi, location);
   const printerRows = await seedPrinters(strapi, location, addresses);
   const printer = (code: string): Rows => rowOf(printerRows, code);
@@ -28,6 +29,11 @@ export async function seedPlace(strapi: Core.Strapi, addresses: Readonly<Record<
     dayPartRows.set(code, await writeDocument(strapi, 'api::day-part.day-part', { code, values, texts: named(texts) }));
   }
   return { location, stations: stationRows, dayParts: dayPartRows };
+}
+
+async function seedRules(strapi: Core.Strapi, location: Rows): Promise<void> {
+  const { en, ar, ...values } = rules;
+  await writeDocument(strapi, 'api::house-rule.house-rule', { code: place.code, values: { code: place.code, ...values }, texts: [['en', { serviceChargeName: en }], ['ar', { serviceChargeName: ar }]], links: { location } });
 }
 
 async function seedFloor(strapi: Core.Strapi, location: Rows): Promise<void> {

@@ -1,4 +1,5 @@
 import type { RoleName } from '@nova/platform/access';
+import { approvalPermissions } from './permissions-approval';
 import { shiftPermissions } from './permissions-shifts';
 
 const floorStaff: readonly RoleName[] = ['manager', 'cashier', 'server'];
@@ -10,6 +11,7 @@ const everyone: readonly RoleName[] = ['manager', 'cashier', 'server', 'kitchen'
  */
 export const permissions: Record<string, readonly RoleName[]> = {
   ...shiftPermissions,
+  ...approvalPermissions,
   'order.open': floorStaff,
   'order.add-lines': floorStaff,
   'order.change-line': floorStaff,

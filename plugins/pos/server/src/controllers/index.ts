@@ -1,3 +1,4 @@
+import { approve } from './approve';
 import { content } from './content';
 import { floor } from './floor';
 import { order } from './order';
@@ -5,4 +6,4 @@ import { report } from './report';
 import { shift } from './shift';
 import { ticket } from './ticket';
 
-export const controllers = { content, floor, order, report, shift, ticket };
+export const controllers = { approve, content, floor, order, report, shift, ticket };
