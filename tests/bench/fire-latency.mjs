@@ -40,7 +40,7 @@ function listen(url, headers, signal, onFire) {
     for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
       const parts = (rest + chunk).split('\n\n');
       rest = parts.pop();
-      for (const part of parts.filter((text) => text.includes('event: ticket.fired.v1'))) onFire(JSON.parse(/^data: (.*)$/m.exec(part)[1]));
+      for (const part of parts.filter((text) => text.includes('"type":"ticket.fired.v1"'))) onFire(JSON.parse(/^data: (.*)$/m.exec(part)[1]));
     }
   })().catch((error) => { if (error.name !== 'AbortError') throw error; });
   return { open };
