@@ -24,5 +24,6 @@ export default {
     const settings = readSeedSettings(process.env, strapi.dirs.app.root);
     if (settings.runsWeb) await runSeeds(strapi, settings);
     await new ContentFollower(strapi, catalog).start();
+    await platform().startWork();
   },
 };

@@ -18,7 +18,7 @@ afterAll(() => database.drop());
 
 const recording = (name: string, before: (id: string) => Promise<void> | void = () => undefined, after: () => void = () => undefined, attempts = 5): Consumer<unknown> => ({
   name, types: [`${name}.happened.v1`], attempts,
-  async handle(trx, event) {
+  async handle({ trx }, event) {
     await before(event.aggregateId);
     await sql`insert into effect values (${name}, ${event.aggregateId})`.execute(trx);
     after();
@@ -122,7 +122,7 @@ test('a crash between the effect and the mark takes the effect back, and the nex
 
 test('a connection cut off in the middle of the effect is an attempt like any other', async () => {
   let cut = true;
-  const consumer: Consumer<unknown> = { name: 'cut', types: ['cut.happened.v1'], attempts: 5, async handle(trx, event) {
+  const consumer: Consumer<unknown> = { name: 'cut', types: ['cut.happened.v1'], attempts: 5, async handle({ trx }, event) {
     await sql`insert into effect values ('cut', ${event.aggregateId})`.execute(trx);
     if (!cut) return;
     cut = false;

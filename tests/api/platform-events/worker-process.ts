@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { transact } from '../../../plugins/platform/server/src/commands/transact';
 import type { CommandRuntime } from '../../../plugins/platform/server/src/commands/run-command';
 import { startEvents, type EventsRuntime } from '../../../plugins/platform/server/src/events/start-events';
+import { registerConsumers } from '../../../plugins/platform/server/src/jobs/delivery-repo';
 import { startJobs } from '../../../plugins/platform/server/src/jobs/start-jobs';
 import { createMetrics, type Metrics } from '../../../plugins/platform/server/src/observe/metrics';
 import type { Consumer, Job, Platform } from '../../../plugins/platform/server/src/platform';
@@ -23,6 +24,7 @@ export async function startWorker(database: EventDatabase, { consumers = [], job
   const events = await startEvents({ settings, log: silent, metrics });
   const runtime: CommandRuntime = { db, projections: new Map(), committed: (count, topics) => events.committed(count, topics), observed: () => undefined };
   const inTransaction: Platform['transact'] = (work) => transact(runtime, work);
+  await registerConsumers(pool, consumers);
   const running = await startJobs({ settings, pool, db, hub: events.hub, metrics, log: silent, transact: inTransaction, consumers, jobs });
   return {
     events, metrics, transact: inTransaction,

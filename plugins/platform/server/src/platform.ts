@@ -1,4 +1,4 @@
-import type { Kysely, Migration, Transaction } from 'kysely';
+import type { Kysely, Migration, RawBuilder, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Catalogue } from '../../contracts/catalogue';
@@ -36,6 +36,8 @@ export interface EffectContext {
   publish(event: NewEvent): Promise<void>;
   /** Wakes who waits on `platform().events.wait(topic)`, after the commit. */
   wake(topic: string): void;
+  /** A write whose answer nobody needs: it travels with the last statement of the transaction and costs no round trip of its own. */
+  ride(statement: RawBuilder<unknown>): void;
 }
 
 /** What a command may do besides its own SQL. All of it is in the command's transaction. */
@@ -63,7 +65,7 @@ export interface Consumer<Tables> {
   readonly name: string;
   readonly types: readonly string[];
   readonly attempts: number;
-  handle(trx: Transaction<Tables>, event: NewEvent & { id: string; recordedAt: string }): Promise<void>;
+  handle(context: EffectContext & { readonly trx: Transaction<Tables> }, event: NewEvent & { id: string; recordedAt: string }): Promise<void>;
 }
 
 /** One guarded UPDATE on the plugin's own schema, inside the publisher's transaction. No reads elsewhere, no network. */
@@ -121,6 +123,8 @@ export interface Platform {
   projection<Tables>(projection: Projection<Tables>): void;
   job(job: Job): void;
   provideContent(content: ContentCatalog): void;
+  /** Begins later work: consumers and recurring jobs. The composition root calls it once, when everything has started; until then nothing runs. */
+  startWork(): Promise<void>;
   /** Closed last in, first out, before the pool. */
   onClose(name: string, close: () => Promise<void>): void;
   /** `plugin::action` → roles, of all plugins; cms seeds Strapi's roles from it. */

@@ -30,12 +30,12 @@ export interface AgentBinding {
 
 export interface Printing {
   /**
-   * Writes print jobs in the caller's transaction, with one statement, and wakes the location's agents after its commit.
+   * Lets print jobs ride on the last statement of the caller's transaction, and wakes the location's agents after its commit.
    * A station with several printers gets one job for each, the first under `jobId`, the others under ids made from it.
    * Returns the ids of the jobs; a target with no printer makes none, and is counted and logged: an order is never refused
    * for want of paper. A job id that exists already violates the primary key, so a command that runs twice collides.
    */
-  enqueue(context: Pick<EffectContext, 'trx' | 'wake'>, requests: readonly PrintRequest[]): Promise<string[]>;
+  enqueue(context: Pick<EffectContext, 'ride' | 'wake'>, requests: readonly PrintRequest[]): string[];
   /** Says where an agent stands. Binding again moves it. Needs the migrated database. */
   bindAgent(binding: AgentBinding): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { commits } from '../database/nova-client';
 import type { Trx } from '../database/trx';
 import { typed } from '../database/trx';
@@ -27,17 +27,22 @@ const insertAudit = (row: AuditRow) => sql`
   insert into platform.audit (id, act, outcome, code, subject_id, actor_id, actor_name, approver_id, device_id, location_id, correlation_id, command_id, details)
   values (${row.id}, ${row.act}, ${row.outcome}, ${row.code}, ${row.subject_id}, ${row.actor_id}, ${row.actor_name}, ${row.approver_id}, ${row.device_id}, ${row.location_id}, ${row.correlation_id}, ${row.command_id}, ${JSON.stringify(row.details)}::jsonb)`;
 
-/** The last statement of every command: its answer, its audit row, its events and their deliveries, and the COMMIT, in one round trip. */
-export async function insertCommand(trx: Trx, command: CommandRow, audit: AuditRow, events: readonly EventRow[]): Promise<void> {
+/** What a transaction leaves to its last statement: events, and writes that ride along. */
+export interface LastWrites { readonly events: readonly EventRow[]; readonly rides: readonly RawBuilder<unknown>[] }
+
+const riding = (rides: readonly RawBuilder<unknown>[]) => sql.join(rides.map((ride, index) => sql`ride_${sql.raw(String(index))} as (${ride}),`), sql` `);
+
+/** The last statement of every command: its answer, its audit row, its events and their deliveries, what rides along, and the COMMIT, in one round trip. */
+export async function insertCommand(trx: Trx, command: CommandRow, audit: AuditRow, { events, rides }: LastWrites): Promise<void> {
   await sql`${sql.raw(commits)}
     with command as (insert into platform.command (id, scope, name, body_hash, outcome) values (${command.id}, ${command.scope}, ${command.name}, ${command.body_hash}, ${command.outcome})),
-    audit as (${insertAudit(audit)}),
+    audit as (${insertAudit(audit)}), ${rides.length === 0 ? sql`` : riding(rides)}
     ${insertEvents(events, command.id)}`.execute(typed(trx));
 }
 
-/** Events of a transaction that is no command (a job, a subscriber). */
-export async function appendEvents(trx: Trx, events: readonly EventRow[]): Promise<void> {
-  if (events.length > 0) await sql`with ${insertEvents(events, null)}`.execute(typed(trx));
+/** The last statement of a transaction that is no command (a job, a subscriber); none when there is nothing to write. */
+export async function appendEvents(trx: Trx, { events, rides }: LastWrites): Promise<void> {
+  if (events.length + rides.length > 0) await sql`with ${rides.length === 0 ? sql`` : riding(rides)} ${insertEvents(events, null)}`.execute(typed(trx));
 }
 
 export async function insertAuditRow(db: Kysely<unknown>, row: AuditRow): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
 import type { Actor } from '../actor';
 import { constraintOf, isCollision, isRetryable } from '../database/failures';
 import type { Command, CommandContext, NewEvent, Projection } from '../platform';
@@ -60,18 +60,19 @@ async function inTransaction<Tables, T>(runtime: CommandRuntime, command: Comman
     commandId: command.input.body.commandId,
     publish: (event) => publishIn(runtime, trx, event, effects),
     wake: (topic) => { effects.topics.add(topic); },
+    ride: (statement) => { effects.rides.push(statement); },
     audit: ({ details, ...rest }) => { Object.assign(facts, rest); Object.assign(facts.details, details); },
   };
   const outcome = await command.work(context);
   if (!outcome.ok) throw new Refused(outcome);
   const row = { id: context.commandId, scope: scopeOf(command.actor), name: command.name, body_hash: bodyHash, outcome: JSON.stringify(outcome.value) };
-  await insertCommand(trx, row, auditRow(command, 'done', null, facts), effects.events);
+  await insertCommand(trx, row, auditRow(command, 'done', null, facts), effects);
   return outcome;
 }
 
-/** What a transaction wants done with its commit (events) and after it (topics to wake). */
-export interface Effects { readonly events: EventRow[]; readonly topics: Set<string> }
-export const newEffects = (): Effects => ({ events: [], topics: new Set() });
+/** What a transaction wants done with its commit (events, riding writes) and after it (topics to wake). */
+export interface Effects { readonly events: EventRow[]; readonly rides: RawBuilder<unknown>[]; readonly topics: Set<string> }
+export const newEffects = (): Effects => ({ events: [], rides: [], topics: new Set() });
 
 /** Runs the projections of an event now and keeps its outbox row for the end of the transaction. */
 export async function publishIn(runtime: CommandRuntime, trx: Transaction<unknown>, event: NewEvent, effects: Effects): Promise<void> {

@@ -21,10 +21,10 @@ export interface DeliverParts {
  */
 export async function deliver(parts: DeliverParts, consumer: Consumer<unknown>, delivery: Delivery): Promise<void> {
   try {
-    const outcome = await parts.transact<unknown, 'done' | 'repeated'>(async ({ trx }) => {
-      const event = await takeDelivery(trx, delivery.position, consumer.name);
+    const outcome = await parts.transact<unknown, 'done' | 'repeated'>(async (context) => {
+      const event = await takeDelivery(context.trx, delivery.position, consumer.name);
       if (event === null) return 'repeated';
-      await consumer.handle(trx, event);
+      await consumer.handle(context, event);
       return 'done';
     });
     parts.metrics.deliveries.inc({ consumer: consumer.name, outcome });

@@ -6,7 +6,7 @@ import type { Metrics } from '../observe/metrics';
 import type { Consumer, Job, Platform } from '../platform';
 import type { Settings } from '../settings';
 import { deliver, type DeliverParts } from './deliver';
-import { registerConsumers, type Delivery } from './delivery-repo';
+import type { Delivery } from './delivery-repo';
 import { Dispatcher } from './dispatcher';
 import type { JobQueue } from './job-queue';
 import { openQueue } from './open-queue';
@@ -33,10 +33,9 @@ export interface JobsRuntime {
   close(): Promise<void>;
 }
 
-/** Starts later work. Every process makes its consumers known; only one of the worker role works. */
+/** Starts later work, in a process of the worker role. The consumers must have been made known before the first event is written. */
 export async function startJobs(parts: Parts): Promise<JobsRuntime> {
   const { settings, pool, db, metrics, log, consumers } = parts;
-  await registerConsumers(pool, consumers);
   if (!settings.runsWorker) return { close: () => Promise.resolve() };
   const closeDeliveries = consumers.length === 0 ? () => Promise.resolve() : await startDeliveries(parts);
   const scheduler = new Scheduler({ db: pool, jobs: [...ownJobs(pool, db, log), ...parts.jobs], metrics, log });

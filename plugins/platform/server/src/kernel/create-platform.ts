@@ -17,6 +17,7 @@ export interface Runtime {
   readonly events: Platform['events'];
   readonly staff: StaffDirectory;
   spendApproval: Platform['spendApproval'];
+  readonly startWork: Platform['startWork'];
 }
 
 export interface PlatformInstance {
@@ -59,6 +60,7 @@ export function createPlatform({ settings, log, metrics, observed }: Parts): Pla
     projection: (projection) => registrations.addProjection(projection as Projection<unknown>),
     job: (job) => { registrations.jobs.push(job); },
     provideContent: (content) => registrations.provideContent(content),
+    startWork: () => runtime().startWork(),
     onClose: (name, close) => { registrations.closers.push({ name, close }); },
     permissionTable: registrations.permissions,
   };

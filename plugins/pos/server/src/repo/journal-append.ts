@@ -1,7 +1,7 @@
 import { typed, type Trx } from '@nova/platform/access';
-import { AppError } from '@nova/platform/pure';
+import { AppError, canonicalJson } from '@nova/platform/pure';
 import { sql } from 'kysely';
-import { chainEntries, type JournalEntry } from '../domain/journal-chain';
+import type { JournalEntry } from '../domain/journal-chain';
 
 export type NewJournalEntry = Pick<JournalEntry, 'kind' | 'subjectId' | 'shiftId' | 'payload'>;
 
@@ -17,15 +17,19 @@ export interface LockedSeries {
 }
 
 /**
- * Appends to the journal of a series and returns the numbered, hashed entries, in order (S11, S12).
- * Two statements: the series row is locked (LAST in the lock order: shift, order, operation come before), then one statement
- * moves the series and writes the entries. Payloads hold strings, integers, booleans, null, lists and objects only.
+ * Appends to the journal of a series and returns the numbered, hashed entries, in order (S11, S12), in one round trip.
+ * The series row is locked LAST in the lock order: shift, order, operation come before. Payloads hold strings, integers, booleans, null, lists
+ * and objects only. Throws AppError `internal` when no shift ever made the series.
  */
 export async function appendJournal(trx: Trx, series: string, entries: readonly NewJournalEntry[]): Promise<JournalEntry[]> {
-  const locked = await lockSeries(trx, series);
-  const chained = chainEntries(locked, entries);
-  await writeJournal(trx, chained);
-  return chained;
+  const texts = JSON.stringify(entries.map(({ kind, subjectId, shiftId, payload }) => ({ kind, subjectId, shiftId, payload: canonicalJson(payload) })));
+  const { rows } = await sql<Pick<JournalEntry, 'number' | 'at' | 'hash'> & { previous_hash: string }>`
+    select number, at, previous_hash, hash from pos.append_journal(${series}, ${texts}::jsonb)`.execute(typed(trx));
+  if (rows.length !== entries.length) throw new AppError('internal', `journal series ${series} does not exist`);
+  return entries.map((entry, index) => {
+    const { previous_hash: previousHash, ...link } = rows[index] as (typeof rows)[number];
+    return { series, ...entry, ...link, previousHash };
+  });
 }
 
 /** Locks the series until the transaction ends. Throws AppError `internal` when no shift ever made it. */

@@ -21,7 +21,7 @@ export async function closeOrder(context: CommandContext<unknown>, check: Check,
   const receiptNumber = receiptNumberOf(entry.series, entry.number);
   const after: Check = { ...check, state: 'closed', closedAt: now, closedShiftId: shift.id, receiptNumber, receiptHash: entry.hash };
   const order = await saveOrder(context, { before: check, after, fact: { type: 'closed', details: { receiptNumber, totalMinor: check.totalMinor } }, event: 'order.closed.v1', payload: { receiptNumber, closedShiftId: shift.id } });
-  const [receiptJobId = null] = await printing().enqueue(context, [{
+  const [receiptJobId = null] = printing().enqueue(context, [{
     jobId: newId(), locationId: check.locationId, target: { registerId: shift.registerId }, document: { type: 'receipt', data: receiptPaper(after, venueOf(check.locationId), shift.registerName, 0) }, locale: null,
     subjectId: check.id, correlationId: context.actor.correlationId, mark: 'none', opensDrawer: tender.opensDrawer,
   }]);

@@ -76,7 +76,7 @@ async function close(context: CommandContext<unknown>, { facts, countedMinor, in
 /** The Z goes to the register's own printer. The command's id is the job's: a close has one paper. */
 async function print(context: CommandContext<unknown>, report: ShiftReport): Promise<string | null> {
   const { shift } = report;
-  const [jobId] = await printing().enqueue(context, [{
+  const [jobId] = printing().enqueue(context, [{
     jobId: context.commandId, locationId: shift.locationId, target: { registerId: shift.registerId }, document: reportDocument(report, venueOf(shift.locationId).location, 0),
     locale: null, subjectId: shift.id, correlationId: context.actor.correlationId, mark: 'none', opensDrawer: false,
   }]);

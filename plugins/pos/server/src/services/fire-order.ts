@@ -38,7 +38,7 @@ export function fireOrder(actor: Actor, input: Input<typeof contract>): Promise<
         state: 'new', firedAt: now, bumpedAt: null, version: 1,
       }));
       if (tickets.length > 0) {
-        await printing().enqueue(context, tickets.map((ticket) => ({
+        printing().enqueue(context, tickets.map((ticket) => ({
           jobId: newId(), locationId: check.locationId, target: { stationId: ticket.stationId }, document: { type: 'kitchen-ticket', data: kitchenPaper(check, venue, ticket) }, locale: null,
           subjectId: check.id, correlationId: actor.correlationId, mark: 'none', opensDrawer: false,
         })));

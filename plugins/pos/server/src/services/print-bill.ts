@@ -25,7 +25,7 @@ export function printBill(actor: Actor, input: Input<typeof contract>): Promise<
       if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       if (activeLines(check).length === 0) return refuse('order_empty', 'There is nothing on this check.');
       const saved = await saveOrder(context, { before: check, after: { ...check, state: nextState, billedAt: now }, fact: { type: 'billed', details: { totalMinor: check.totalMinor } }, event: 'order.billed.v1' });
-      const [jobId = null] = await printing().enqueue(context, [{
+      const [jobId = null] = printing().enqueue(context, [{
         jobId: newId(), locationId: check.locationId, target: { registerId: actor.registerId ?? shift.registerId }, document: { type: 'bill', data: billPaper(check, venueOf(check.locationId), now) }, locale: null,
         subjectId: check.id, correlationId: actor.correlationId, mark: check.state === 'billed' ? 'duplicate' : 'none', opensDrawer: false,
       }]);

@@ -25,7 +25,7 @@ export function printReceipt(actor: Actor, input: Input<typeof contract>): Promi
       const copy = check.receiptCopies + 1;
       const venue = venueOf(check.locationId);
       const registerName = await readRegisterName(context.trx, check.closedShiftId ?? shift.id);
-      const [jobId] = await printing().enqueue(context, [{
+      const [jobId] = printing().enqueue(context, [{
         jobId: newId(), locationId: check.locationId, target: { registerId: actor.registerId ?? shift.registerId }, document: { type: 'receipt', data: receiptPaper(check, venue, registerName, copy) }, locale: null,
         subjectId: check.id, correlationId: actor.correlationId, mark: 'duplicate', opensDrawer: false,
       }]);

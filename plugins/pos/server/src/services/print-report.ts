@@ -32,7 +32,7 @@ export async function printReport(actor: Actor, input: Input<typeof contract>): 
       actor.requireLocation(shift.locationId);
       context.audit({ locationId: shift.locationId });
       const { report, copy } = shift.state === 'open' ? await readX(context, found) : await repeatZ(context, found);
-      const [jobId] = await printing().enqueue(context, [{
+      const [jobId] = printing().enqueue(context, [{
         jobId: commandId, locationId: shift.locationId, target: { registerId: shift.registerId }, document: reportDocument(report, venueOf(shift.locationId).location, copy),
         locale: null, subjectId: shift.id, correlationId: actor.correlationId, mark: copy === 0 ? 'none' : 'duplicate', opensDrawer: false,
       }]);

@@ -7,11 +7,11 @@ import { workTopic } from '../domain/work-topic';
 import { countUnrouted } from '../jobs/metrics';
 import { insertJobs, type NewJob } from '../repo/insert-jobs';
 
-/** Routes requests to printers and writes their jobs in the caller's transaction; see `Printing.enqueue`. Draws nothing: papers are made when they are claimed. */
-export async function enqueueJobs({ trx, wake }: Pick<EffectContext, 'trx' | 'wake'>, requests: readonly PrintRequest[]): Promise<string[]> {
+/** Routes requests to printers and lets their jobs ride on the end of the caller's transaction; see `Printing.enqueue`. Draws nothing: papers are made when they are claimed. */
+export function enqueueJobs({ ride, wake }: Pick<EffectContext, 'ride' | 'wake'>, requests: readonly PrintRequest[]): string[] {
   const jobs = requests.flatMap(jobsOf);
   if (jobs.length === 0) return [];
-  await insertJobs(trx, jobs);
+  ride(insertJobs(jobs));
   for (const locationId of new Set(jobs.map((job) => job.location_id))) wake(workTopic(locationId));
   return jobs.map((job) => job.id);
 }

@@ -19,7 +19,7 @@ export async function printTestPage(actor: Actor, input: Input<typeof contract>)
       const printer = venue?.printers.find(({ id }) => id === input.params.printerId);
       if (venue === null || printer === undefined) return refuse('not_found', 'There is no such printer here.');
       const data = { printerName: printer.name, at: await readNow(context.trx), timeZone: venue.location.timeZone };
-      await enqueueJobs(context, [{
+      enqueueJobs(context, [{
         jobId: commandId, locationId, target: { printerId: printer.id }, document: { type: 'test', data }, locale: printer.locale,
         subjectId: printer.id, correlationId: actor.correlationId, mark: 'none', opensDrawer: false,
       }]);
