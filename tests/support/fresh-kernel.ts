@@ -23,7 +23,7 @@ export async function freshKernel(): Promise<FreshKernel> {
   await sql`create schema toy`.execute(instance.db);
   await sql`create table toy.thing (id uuid primary key, amount int not null)`.execute(instance.db);
   const committed: number[] = [];
-  instance.run({ committed: (events) => { committed.push(events); }, events: { poke: () => undefined, wait: () => Promise.resolve() }, staff: { setPin: () => Promise.resolve(), setLocations: () => Promise.resolve() }, spendApproval: () => Promise.resolve(null), startWork: () => Promise.resolve() });
+  instance.run({ committed: (events) => { committed.push(events); }, events: { poke: () => undefined, wait: () => Promise.resolve() }, staff: { setPin: () => Promise.resolve(), setLocations: () => Promise.resolve(), colleague: () => Promise.resolve(null), colleagues: () => Promise.resolve([]) }, spendApproval: () => Promise.resolve(null), startWork: () => Promise.resolve() });
   return {
     ...instance, committed,
     async drop() {

@@ -34,7 +34,7 @@ export async function moneyKernel(registerMore: (platform: Platform) => void = (
   registerPayments();
   registerMore(instance.platform);
   await migrateAll(settings.databaseUrl, instance.registrations.migrations, instance.platform.log);
-  instance.run({ committed: () => undefined, events: { poke: () => undefined, wait: () => Promise.resolve() }, staff: { setPin: () => Promise.resolve(), setLocations: () => Promise.resolve() }, spendApproval: () => Promise.resolve(null), startWork: () => Promise.resolve() });
+  instance.run({ committed: () => undefined, events: { poke: () => undefined, wait: () => Promise.resolve() }, staff: { setPin: () => Promise.resolve(), setLocations: () => Promise.resolve(), colleague: () => Promise.resolve(null), colleagues: () => Promise.resolve([]) }, spendApproval: () => Promise.resolve(null), startWork: () => Promise.resolve() });
   return {
     ...instance,
     async drop() {

@@ -82,11 +82,24 @@ export interface Job {
   run(): Promise<void>;
 }
 
-/** People and their places, for seeds and settings. Rows of platform, keyed by users-permissions documentId. */
+/** Somebody who works here, by what they may do. */
+export interface Colleague {
+  /** users-permissions documentId. */
+  readonly id: string;
+  readonly name: string;
+  readonly locationIds: readonly string[];
+  can(capability: string): boolean;
+}
+
+/** People and their places, for seeds, settings and handing work over. Rows of platform, keyed by users-permissions documentId. */
 export interface StaffDirectory {
   /** Four to eight digits; replaces an older PIN and unlocks. */
   setPin(staffId: string, pin: string): Promise<void>;
   setLocations(staffId: string, locationIds: readonly string[]): Promise<void>;
+  /** null: nobody of this id, or somebody who may not sign in any more. */
+  colleague(staffId: string): Promise<Colleague | null>;
+  /** Whoever works at a place. A few queries for each of them, so not for a hot path. */
+  colleagues(locationId: string): Promise<readonly Colleague[]>;
 }
 
 export type RoleName = 'manager' | 'cashier' | 'server' | 'kitchen' | 'stock-clerk';
