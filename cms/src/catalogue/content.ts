@@ -1,4 +1,4 @@
-import type { allergens, HouseRules, orderTypes, ReasonKind } from '@nova/platform/contracts';
+import type { allergens, HouseRules, orderTypes, PrintChannel, ReasonKind } from '@nova/platform/contracts';
 
 /** What editors wrote, as the compilers read it: one entry per document, structure from the default language, texts from each. */
 export type Texts = Readonly<Record<string, string>>;
@@ -16,8 +16,8 @@ export interface LocationContent {
 export interface AreaContent { readonly id: string; readonly name: Texts; readonly sort: number; readonly locationId: string | null }
 export interface TableContent { readonly id: string; readonly name: string; readonly seats: number; readonly shape: 'square' | 'round'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly areaId: string | null }
 export interface RegisterContent { readonly id: string; readonly code: string; readonly name: string; readonly locationId: string | null; readonly receiptPrinterId: string | null }
-export interface StationContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'kitchen' | 'bar' | 'expo'; readonly locationId: string | null; readonly printerIds: readonly string[] }
-export interface PrinterContent { readonly id: string; readonly name: string; readonly address: string; readonly columns: number; readonly scripts: readonly ('latin' | 'arabic' | 'cjk')[]; readonly locale: string; readonly locationId: string | null }
+export interface StationContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'kitchen' | 'bar' | 'expo'; readonly autoBump: boolean; readonly printOnBump: 'nothing' | 'ticket' | 'expo-slip'; readonly locationId: string | null; readonly printerIds: readonly string[] }
+export interface PrinterContent { readonly id: string; readonly name: string; readonly address: string; readonly columns: number; readonly scripts: readonly ('latin' | 'arabic' | 'cjk')[]; readonly locale: string; readonly locationId: string | null; readonly channels: readonly PrintChannel[]; readonly qzName: string | null; readonly httpUrl: string | null }
 export interface TenderContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'cash' | 'external-card' | 'voucher' | 'house-account'; readonly opensDrawer: boolean; readonly sort: number; readonly locationIds: readonly string[] }
 export interface ReasonContent { readonly id: string; readonly kind: ReasonKind; readonly name: Texts; readonly sort: number }
 /** The house rules of one place, as its editor left them. */

@@ -1,7 +1,7 @@
-import { orderTypes, reasonKinds } from '@nova/platform/contracts';
+import { orderTypes, printChannels, reasonKinds } from '@nova/platform/contracts';
 import type { Core, UID } from '@strapi/strapi';
 import type { Content } from './content';
-import { integerOf, linkOf, linksOf, readDocuments, textOf, textOrNull, textsOf, wordOf, wordsOf } from './read-documents';
+import { integerOf, linkOf, linksOf, readDocuments, textOf, textOrNull, textsOf, wordOf, wordsInOrder, wordsOf } from './read-documents';
 import { readMenu } from './read-menu';
 import { rulesOf } from './rules-of';
 
@@ -44,11 +44,13 @@ export async function readContent(strapi: Core.Strapi): Promise<Content> {
     registers: registers.map(({ id, row }) => ({ id, code: textOf(row['code']), name: textOf(row['name']), locationId: linkOf(row['location']), receiptPrinterId: linkOf(row['receiptPrinter']) })),
     stations: stations.map((each) => ({
       id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), kind: wordOf(each.row['kind'], ['kitchen', 'bar', 'expo']),
+      autoBump: each.row['autoBump'] === true, printOnBump: wordOf(each.row['printOnBump'], ['nothing', 'ticket', 'expo-slip']),
       locationId: linkOf(each.row['location']), printerIds: linksOf(each.row['printers']),
     })),
     printers: printers.map(({ id, row }) => ({
       id, name: textOf(row['name']), address: textOf(row['address']), columns: columnsAllowed.find((columns) => columns <= integerOf(row['columns'], 48)) ?? 32,
       scripts: wordsOf(row['scripts'], ['latin', 'arabic', 'cjk']), locale: textOrNull(row['ticketLocale']) ?? locales[0], locationId: linkOf(row['location']),
+      channels: wordsInOrder(row['channels'], printChannels), qzName: textOrNull(row['qzName']), httpUrl: textOrNull(row['httpUrl']),
     })),
     tenders: tenders.map((each) => ({
       id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), kind: wordOf(each.row['kind'], ['cash', 'external-card', 'voucher', 'house-account']),

@@ -45,6 +45,8 @@ export const integerOrNull = (value: unknown): number | null => (typeof value ==
 export const wordOf = <Word extends string>(value: unknown, words: readonly [Word, ...Word[]]): Word => words.find((word) => word === value) ?? words[0];
 /** The words of a choices field that are still allowed, in the list's own order. */
 export const wordsOf = <Word extends string>(value: unknown, words: readonly Word[]): Word[] => (Array.isArray(value) ? words.filter((word) => value.includes(word)) : []);
+/** The same for a field whose order means something: as the editor chose them. */
+export const wordsInOrder = <Word extends string>(value: unknown, words: readonly Word[]): Word[] => (Array.isArray(value) ? [...new Set(value.flatMap((each) => words.find((word) => word === each) ?? []))] : []);
 
 export const linkOf = (value: unknown): string | null => (typeof value === 'object' && value !== null && 'documentId' in value && typeof value.documentId === 'string' ? value.documentId : null);
 /** A relation to many, without repeats: the same document may be linked in several of its languages. */

@@ -30,14 +30,16 @@ export const placeViews: Readonly<Record<string, View>> = {
     fields: { code: ['Code', 'Part of its receipt numbers; do not change it once receipts were printed.'], location, name: ['Name', ''], receiptPrinter: ['Receipt printer', 'Where its receipts and reports come out.'] },
   },
   'api::station.station': {
-    sortBy: 'code', list: ['name', 'code', 'kind', 'location'], form: [['name', 'code'], ['kind', 'location'], ['printers'], ['categories', 'items']],
-    fields: { code, location, name: ['Name', 'Heads its tickets.'], kind: ['Kind', 'expo: the pass, which sees every order.'], printers: ['Printers', 'Each of them prints every ticket of the station.'], categories: ['Categories', 'Made here.'], items: ['Items', 'Made here, whatever their category says.'] },
+    sortBy: 'code', list: ['name', 'code', 'kind', 'location'], form: [['name', 'code'], ['kind', 'location'], ['printers'], ['autoBump', 'printOnBump'], ['categories', 'items']],
+    fields: { code, location, name: ['Name', 'Heads its tickets.'], kind: ['Kind', 'expo: the pass, which sees every order.'], printers: ['Printers', 'Each of them prints every ticket of the station.'], autoBump: ['Bumps by itself', 'When the last line of a ticket is marked done.'], printOnBump: ['A bump prints', 'The ticket once more, a slip for the pass, or nothing.'], categories: ['Categories', 'Made here.'], items: ['Items', 'Made here, whatever their category says.'] },
   },
   'api::printer.printer': {
-    sortBy: 'name', list: ['name', 'address', 'columns', 'location'], form: [['name', 'code'], ['address', 'location'], ['columns', 'ticketLocale', 'scripts'], ['stations', 'registers']],
+    sortBy: 'name', list: ['name', 'address', 'columns', 'location'], form: [['name', 'code'], ['address', 'location'], ['columns', 'ticketLocale', 'scripts'], ['channels', 'qzName', 'httpUrl'], ['stations', 'registers']],
     fields: {
       code, location, name: ['Name', ''], address: ['Address', 'host:port, as the printer agent reaches it: 192.168.1.50:9100.'], columns: ['Letters on a line', '32 or 42 on 58 mm paper, 48 on 80 mm.'],
-      ticketLocale: ['Language', 'Of its kitchen tickets: en, ar.'], scripts: ['Prints by itself', 'Other scripts are sent as a picture. Empty: latin only.'], stations: ['Stations', ''], registers: ['Registers', ''],
+      ticketLocale: ['Language', 'Of its kitchen tickets: en, ar.'], scripts: ['Prints by itself', 'Other scripts are sent as a picture. Empty: latin only.'], stations: ['Stations', ''],
+      channels: ['Printed through', 'In the order of trying: when the first fails or is silent, the next prints, and at last the kitchen screen shows it. Empty: the server’s setting.'],
+      qzName: ['Name in QZ Tray', 'As the machine beside it calls it.'], httpUrl: ['HTTP address', 'Takes ESC/POS by POST: http://192.168.1.60/print.'], registers: ['Registers', ''],
     },
   },
   'api::tender-type.tender-type': {

@@ -45,6 +45,10 @@ const checkPrinter: Check = (values) => {
   if (columns !== undefined && columns !== null && ![32, 42, 48].includes(columns as number)) problems.push('columns must be 32 or 42 (58 mm paper) or 48 (80 mm paper).');
   const port = Number(text(values['address'])?.split(':').at(-1) ?? 9100);
   if (!(port >= 1 && port <= 65_535)) problems.push('The port of the address must be from 1 to 65535; most printers listen on 9100.');
+  const channels = Array.isArray(values['channels']) ? values['channels'] : [];
+  // Judged where both are told together, as the admin does.
+  if (channels.includes('qz') && 'qzName' in values && text(values['qzName']) === null) problems.push('It prints through QZ Tray, so its name there is needed.');
+  if (channels.includes('http') && 'httpUrl' in values && text(values['httpUrl']) === null) problems.push('It prints over HTTP, so its HTTP address is needed.');
   return problems;
 };
 

@@ -32,7 +32,16 @@ export type Location = z.infer<typeof location>;
 export const floorTable = z.object({ id: contentId, areaId: contentId, name: z.string(), seats: z.int(), x: z.int(), y: z.int(), width: z.int(), height: z.int(), shape: z.enum(['square', 'round']) });
 export const floorArea = z.object({ id: contentId, name: localizedText, sort: z.int() });
 export const register = z.object({ id: contentId, name: z.string(), code: z.string(), receiptPrinterId: contentId.nullable() });
-export const station = z.object({ id: contentId, name: localizedText, code: z.string(), kind: z.enum(['kitchen', 'bar', 'expo']), printerIds: z.array(contentId) });
+export const station = z.object({ id: contentId, name: localizedText, code: z.string(), kind: z.enum(['kitchen', 'bar', 'expo']), printerIds: z.array(contentId),
+  /** The last line that is marked done bumps the ticket; else the screen offers it. */
+  autoBump: z.boolean(),
+  /** What a bump prints: the ticket again, a slip for the pass, or nothing. */
+  printOnBump: z.enum(['nothing', 'ticket', 'expo-slip']),
+});
+/** How bytes reach a printer: through QZ Tray beside a tablet, the printer agent, or over HTTP from the server. */
+export const printChannels = ['qz', 'agent', 'http'] as const;
+export const printChannel = z.enum(printChannels);
+export type PrintChannel = z.infer<typeof printChannel>;
 export const printer = z.object({
   id: contentId,
   name: z.string(),
@@ -44,6 +53,12 @@ export const printer = z.object({
   scripts: z.array(z.enum(['latin', 'arabic', 'cjk'])),
   /** Language of its kitchen tickets. */
   locale,
+  /** In the order in which they are tried; none: the server's setting. */
+  channels: z.array(printChannel),
+  /** Its name in QZ Tray, on the machine beside it. null: QZ Tray cannot reach it. */
+  qzName: z.string().nullable(),
+  /** Takes ESC/POS by POST. null: it cannot be reached over HTTP. */
+  httpUrl: z.string().nullable(),
 });
 export const tenderType = z.object({
   id: contentId,

@@ -14,7 +14,7 @@ export const sampleVenue: Venue = {
   tables: [{ id: 't1', areaId: 'area', name: 'Table 1', seats: 4, x: 0, y: 0, width: 1, height: 1, shape: 'square' }],
   registers: [{ id: 'reg1', name: 'Front till', code: 'R1', receiptPrinterId: 'printer' }, { id: 'reg2', name: 'Bar till', code: 'R2', receiptPrinterId: null }],
   stations: [],
-  printers: [{ id: 'printer', name: 'Front', address: '127.0.0.1:9100', columns: 42, scripts: ['latin'], locale: 'en' }],
+  printers: [{ id: 'printer', name: 'Front', address: '127.0.0.1:9100', columns: 42, scripts: ['latin'], locale: 'en', channels: [], qzName: null, httpUrl: null }],
   tenderTypes: [
     { id: 'cash', code: 'CASH', name: en('Cash'), kind: 'cash', opensDrawer: true, sort: 1 }, { id: 'card', code: 'CARD', name: en('Card'), kind: 'external-card', opensDrawer: false, sort: 2 },
     { id: 'voucher', code: 'VOUCHER', name: en('Voucher'), kind: 'voucher', opensDrawer: false, sort: 3 }, { id: 'house', code: 'HOUSE', name: en('House account'), kind: 'house-account', opensDrawer: false, sort: 4 },

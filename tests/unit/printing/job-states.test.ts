@@ -55,7 +55,7 @@ describe('ids', () => {
 });
 
 describe('routing', () => {
-  const printer = (id: string) => ({ id, name: id, address: 'host:9100', columns: 48, scripts: ['latin' as const], locale: 'en' });
+  const printer = (id: string) => ({ id, name: id, address: 'host:9100', columns: 48, scripts: ['latin' as const], locale: 'en', channels: [], qzName: null, httpUrl: null });
   const venue = {
     printers: [printer('k1'), printer('k2'), printer('r1')],
     stations: [{ id: 'grill', name: {}, code: 'G', kind: 'kitchen' as const, printerIds: ['k2', 'gone', 'k1'] }],
