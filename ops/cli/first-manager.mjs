@@ -14,6 +14,9 @@ const CHECKS = {
   NOVA_FIRST_MANAGER_PIN: (text) => (/^\d{4,8}$/.test(text) ? null : 'The PIN needs 4 to 8 digits.'),
 };
 
+/** The admin signs people in by an address; the cms gives the first manager this one. @param {string} username */
+export const adminAddress = (username) => `${username}@nova.local`;
+
 /** @returns {Promise<Record<string, string>>} the variables that the cms reads */
 export async function firstManager() {
   const given = FIRST_MANAGER.filter((name) => process.env[name]);

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import util from 'node:util'; // whole: an old Node lacks parseArgs, and must get as far as being told so
 import { stackDir } from './paths.mjs';
-import { firstManager } from './first-manager.mjs';
+import { adminAddress, firstManager } from './first-manager.mjs';
 import { inspectPostgres } from './postgres.mjs';
 import { checkNode } from './prepare/check-node.mjs';
 import { prepare } from './prepare/prepare.mjs';
@@ -61,10 +61,20 @@ await runCommand(async () => {
   const progress = createProgress();
   progress.line(`\nNova RMS${empty ? ', empty' : ''}\n`);
   const firstBoot = await firstBootAnswers(empty, menu);
-  const settings = { seed: empty ? /** @type {const} */ ('empty') : /** @type {const} */ ('demo'), ports, host: hostFromShell(), databaseUrl: process.env.DATABASE_URL || undefined, firstBoot };
+  /** @type {string | null} */
+  let manager = null;
+  const answered = async (/** @type {string} */ databaseUrl) => {
+    const answers = await firstBoot(databaseUrl);
+    manager = answers.NOVA_FIRST_MANAGER_USERNAME ?? null;
+    return answers;
+  };
+  const settings = { seed: empty ? /** @type {const} */ ('empty') : /** @type {const} */ ('demo'), ports, host: hostFromShell(), databaseUrl: process.env.DATABASE_URL || undefined, firstBoot: answered };
   const stack = new Stack({ name: empty ? 'empty' : 'demo', settings, progress });
   await runUntilStopped(stack, {
     prepare: () => prepare(progress),
-    onReady: (info) => printSummary(progress, info, { title: empty ? 'Nova RMS, empty,' : 'Nova RMS', began }),
+    onReady: (info) => {
+      printSummary(progress, info, { title: empty ? 'Nova RMS, empty,' : 'Nova RMS', began });
+      if (manager !== null) progress.line(`\nThe content admin knows the first manager as ${adminAddress(manager)}, with the same password.`);
+    },
   });
 });
