@@ -15,6 +15,7 @@ export * from './list-tickets';
 export * from './open-order';
 export * from './open-shift';
 export * from './order';
+export * from './order-bucket';
 export * from './print-bill';
 export * from './print-receipt';
 export * from './print-report';

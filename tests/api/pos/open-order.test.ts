@@ -98,7 +98,7 @@ test('the log is newest first, pages without a gap or a repeat, and finds by num
 test('the timeline says who did what, oldest first', async () => {
   const order = await service.open();
   await service.add(order.id, service.lines({ itemId: service.plain[0]!.id }), service.b);
-  const { events } = (await service.a.call(getOrderTimeline, { params: { orderId: order.id } })).reply();
-  expect(events.map((event) => [event.sequence, event.type])).toEqual([[1, 'opened'], [2, 'lines-added']]);
-  expect(events.every((event) => event.actorName !== '')).toBe(true);
+  const { entries } = (await service.a.call(getOrderTimeline, { params: { orderId: order.id } })).reply();
+  expect(entries.map((entry) => [entry.kind, entry.type])).toEqual([['event', 'opened'], ['event', 'lines-added']]);
+  expect(entries.every((entry) => entry.actorName !== '')).toBe(true);
 });

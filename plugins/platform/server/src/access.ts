@@ -5,3 +5,4 @@ export * from './http/controller';
 export * from './http/routes';
 export * from './database/timestamps';
 export * from './database/trx';
+export { auditTrail, type TrailEntry } from './services/audit-trail';

@@ -1,5 +1,6 @@
 import type { RoleName } from '@nova/platform/access';
 import { approvalPermissions } from './permissions-approval';
+import { logPermissions } from './permissions-log';
 import { shiftPermissions } from './permissions-shifts';
 
 const floorStaff: readonly RoleName[] = ['manager', 'cashier', 'server'];
@@ -12,6 +13,7 @@ const everyone: readonly RoleName[] = ['manager', 'cashier', 'server', 'kitchen'
 export const permissions: Record<string, readonly RoleName[]> = {
   ...shiftPermissions,
   ...approvalPermissions,
+  ...logPermissions,
   'order.open': floorStaff,
   'order.add-lines': floorStaff,
   'order.change-line': floorStaff,

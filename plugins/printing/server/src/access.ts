@@ -1,7 +1,9 @@
 import type { EffectContext } from '@nova/platform/access';
 import type { PrintDocument } from '../../contracts/documents';
 import { bindAgent } from './services/bind-agent';
+import type { PaperOf } from './repo/papers-of';
 import { enqueueJobs } from './services/enqueue-jobs';
+import { papersOf } from './services/papers-of';
 
 /** A paper that somebody wants. */
 export interface PrintRequest {
@@ -38,9 +40,11 @@ export interface Printing {
   enqueue(context: Pick<EffectContext, 'ride' | 'wake'>, requests: readonly PrintRequest[]): string[];
   /** Says where an agent stands. Binding again moves it. Needs the migrated database. */
   bindAgent(binding: AgentBinding): Promise<void>;
+  /** Every paper of these subjects and how far it got, oldest first. */
+  papersOf(subjectIds: readonly string[]): Promise<PaperOf[]>;
 }
 
-const instance: Printing = { enqueue: enqueueJobs, bindAgent };
+const instance: Printing = { enqueue: enqueueJobs, bindAgent, papersOf };
 
 /** What other plugins and the application may ask of printing. */
 export const printing = (): Printing => instance;

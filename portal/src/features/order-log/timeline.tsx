@@ -21,7 +21,7 @@ export function Timeline({ orderId }: { orderId: string }) {
       {(events) => (
         <ol className={css['timeline']}>
           {events.map((event) => (
-            <li key={event.sequence}>
+            <li key={event.id}>
               <time dateTime={event.at}>{wall.time(event.at)}</time>
               <span><strong>{words(event.type, t)}</strong><small>{event.actorName}</small></span>
             </li>

@@ -3,6 +3,7 @@ import * as contracts from '../../../contracts';
 import { addLines } from '../services/add-lines';
 import { cancelOrder } from '../services/cancel-order';
 import { changeLine } from '../services/change-line';
+import { countOrders } from '../services/count-orders';
 import { fireOrder } from '../services/fire-order';
 import { getOrder } from '../services/get-order';
 import { getOrderTimeline } from '../services/get-order-timeline';
@@ -25,5 +26,6 @@ export const order = {
   'print-receipt': action(contracts.printReceipt, printReceipt),
   'get': action(contracts.getOrder, getOrder),
   'list': action(contracts.listOrders, listOrders),
+  'count': action(contracts.countOrders, countOrders),
   'timeline': action(contracts.getOrderTimeline, getOrderTimeline),
 };

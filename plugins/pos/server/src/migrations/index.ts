@@ -2,5 +2,6 @@ import type { Migration } from 'kysely';
 import { shifts } from './0001-shifts';
 import { orders } from './0002-orders';
 import { journalAppend } from './0003-journal-append';
+import { logAndAvailability } from './0006-log-and-availability';
 
-export const migrations: Record<string, Migration> = { '0001-shifts': shifts, '0002-orders': orders, '0003-journal-append': journalAppend };
+export const migrations: Record<string, Migration> = { '0001-shifts': shifts, '0002-orders': orders, '0003-journal-append': journalAppend, '0006-log-and-availability': logAndAvailability };

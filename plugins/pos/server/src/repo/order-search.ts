@@ -1,0 +1,47 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/** What a search text may mean. */
+export interface LogSearch {
+  readonly text: string;
+  /** Tables whose name begins with the text. */
+  readonly tableIds: readonly string[];
+  /** The text as an amount; null when it is not written like one. */
+  readonly amountMinor: number | null;
+}
+interface Asked { readonly locationId: string; readonly search: LogSearch | null; readonly minMinor?: number; readonly maxMinor?: number }
+
+const maxNames = 500;
+/** LIKE pattern for "begins with", with the wildcards of the text itself taken literally. */
+const prefix = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/**
+ * Subqueries that give the ids of a page, one for each way to find a check. `where` and `page` are the filters and the order of the log on `o`.
+ * None when nothing is searched. An amount looks at the few live checks and, by its own index, at those that have ended.
+ */
+export function searchWays(asked: Asked, where: RawBuilder<unknown>, page: RawBuilder<unknown>): RawBuilder<unknown>[] {
+  const way = (condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select o.id from pos."order" o where ${where} and ${condition} ${page})`;
+  const { search } = asked;
+  if (search === null) return asked.minMinor === undefined && asked.maxMinor === undefined ? [] : amountWays(way, asked.minMinor ?? 0, asked.maxMinor ?? null);
+  const ways = [
+    way(sql`o.receipt_number = ${search.text}`),
+    sql`(select id from pos."order" where location_id = ${asked.locationId} and name <> '' and lower(name) like ${prefix(search.text)} limit ${sql.lit(maxNames)})`,
+    byServer(asked.locationId, search.text, where, page),
+  ];
+  if (/^\d{1,9}$/.test(search.text)) ways.push(way(sql`o.number = ${Number(search.text)}`));
+  if (search.tableIds.length > 0) ways.push(sql`(select w.id from unnest(${search.tableIds}::text[]) t cross join lateral (select o.id from pos."order" o where ${where} and o.table_id = t ${page}) w)`);
+  if (search.amountMinor !== null) ways.push(...amountWays(way, search.amountMinor, search.amountMinor));
+  return ways;
+}
+
+function amountWays(way: (condition: RawBuilder<unknown>) => RawBuilder<unknown>, from: number, to: number | null): RawBuilder<unknown>[] {
+  const within = (column: RawBuilder<unknown>) => (from === to ? sql`${column} = ${from}` : sql`${column} >= ${from} and ${column} <= ${to ?? Number.MAX_SAFE_INTEGER}`);
+  return [way(sql`o.state in ('open', 'billed') and ${within(sql`o.total_minor`)}`), way(sql`o.ended_total_minor is not null and ${within(sql`o.ended_total_minor`)}`)];
+}
+
+/** A place has tens of servers: their names are hopped over on the index, then each one's newest checks are read. */
+const byServer = (locationId: string, text: string, where: RawBuilder<unknown>, page: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+  with recursive server as (
+    (select server_id, server_name from pos."order" where location_id = ${locationId} order by server_id limit 1)
+    union all
+    select n.server_id, n.server_name from server s cross join lateral (select server_id, server_name from pos."order" where location_id = ${locationId} and server_id > s.server_id order by server_id limit 1) n)
+  select w.id from server s cross join lateral (select o.id from pos."order" o where ${where} and o.server_id = s.server_id ${page}) w where lower(s.server_name) like ${prefix(text)})`;
