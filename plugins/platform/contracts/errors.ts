@@ -31,6 +31,8 @@ export const errorStatus = {
   menu_item_unavailable: 409,
   invalid_modifiers: 409,
   nothing_to_fire: 409,
+  course_fired: 409,
+  nothing_at_pass: 409,
   table_occupied: 409,
   line_already_fired: 409,
   order_has_payments: 409,

@@ -58,7 +58,7 @@ describe('routing', () => {
   const printer = (id: string) => ({ id, name: id, address: 'host:9100', columns: 48, scripts: ['latin' as const], locale: 'en', channels: [], qzName: null, httpUrl: null });
   const venue = {
     printers: [printer('k1'), printer('k2'), printer('r1')],
-    stations: [{ id: 'grill', name: {}, code: 'G', kind: 'kitchen' as const, printerIds: ['k2', 'gone', 'k1'] }],
+    stations: [{ id: 'grill', name: {}, code: 'G', kind: 'kitchen' as const, autoBump: false, printOnBump: 'nothing' as const, printerIds: ['k2', 'gone', 'k1'] }],
     registers: [{ id: 'till', name: 'Till', code: 'T', receiptPrinterId: 'r1' }, { id: 'bare', name: 'Bare', code: 'B', receiptPrinterId: null }],
   };
   test('a station has all its printers in order; what was deleted is passed by', () => {

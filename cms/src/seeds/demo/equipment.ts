@@ -8,6 +8,7 @@ export const printers = [
 export const stations = [
   { code: 'KITCHEN', kind: 'kitchen', printers: ['KITCHEN'], en: 'Kitchen', ar: 'المطبخ' },
   { code: 'BAR', kind: 'bar', printers: ['BAR'], en: 'Bar', ar: 'البار' },
+  { code: 'PASS', kind: 'expo', printers: [], en: 'Pass', ar: 'منصة التسليم' },
 ] as const;
 
 export const registers = [

@@ -31,7 +31,7 @@ export function fireDelta(lines: readonly CheckLine[], courses?: readonly number
 }
 
 function deltaOf(line: CheckLine): LineDelta | null {
-  const wanted = line.state === 'removed' ? 0 : line.quantity;
+  const wanted = line.state === 'active' ? line.quantity : 0;
   const told = line.fired;
   if (told === null || line.firedQuantity === 0) return wanted === 0 ? null : make(line, 'new', wanted, snapshotOf(line), wanted);
   if (wanted === 0) return make(line, 'cancelled', line.firedQuantity, told, 0);
@@ -48,6 +48,9 @@ function make(line: CheckLine, change: TicketLine['change'], quantity: number, t
   };
   return { line, stationId: line.stationId, ticketLine, firedQuantity, fired: firedQuantity === 0 ? null : told };
 }
+
+/** What goes out when nobody names courses: all but what is new in a held course. What the kitchen already cooks of it is told even so. */
+export const notHeld = (deltas: readonly LineDelta[], held: (course: number) => boolean): LineDelta[] => deltas.filter(({ line, ticketLine }) => ticketLine.change !== 'new' || !held(line.course));
 
 /** The deltas of each station, stations in a fixed order so that ticket numbers are locked in one order everywhere. */
 export function byStation(deltas: readonly LineDelta[]): Map<string, TicketLine[]> {

@@ -1,44 +1,77 @@
 import { typed, type Trx } from '@nova/platform/access';
 import { sql, type Kysely } from 'kysely';
-import type { Ticket } from '../../../contracts/ticket';
+import type { TicketRow } from '../domain/kds-ticket';
 import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
 
-const ticketJson = sql`json_build_object('id', t.id, 'orderId', t.order_id, 'orderNumber', t.order_number, 'stationId', t.station_id, 'number', t.number, 'orderType', t.order_type, 'tableName', t.table_name,
-  'orderName', t.order_name, 'serverName', t.server_name, 'covers', t.covers, 'state', t.state, 'version', t.version, 'lines', t.lines,
-  'firedAt', ${instantText('t.fired_at')}, 'bumpedAt', ${instantText('t.bumped_at')})`;
+/** A ticket `t` with its order `o` as it is now, as TicketRow. */
+export const ticketJson = sql<TicketRow>`json_build_object('id', t.id, 'locationId', t.location_id, 'stationId', t.station_id, 'number', t.number, 'orderId', t.order_id, 'orderNumber', t.order_number,
+  'orderType', t.order_type, 'firedTableName', t.table_name, 'state', t.state, 'version', t.version, 'lines', t.lines, 'done', t.done,
+  'rushedAt', ${instantText('t.rushed_at')}, 'firedAt', ${instantText('t.fired_at')}, 'bumpedAt', ${instantText('t.bumped_at')}, 'recalledAt', ${instantText('t.recalled_at')},
+  'tableId', o.table_id, 'orderName', o.name, 'serverName', o.server_name, 'covers', o.covers, 'courses', o.courses)`;
 
 const maxToDo = 200;
 const maxBumped = 20;
 
-export interface StationBoard { readonly tickets: Ticket[]; readonly recentlyBumped: Ticket[] }
+export interface StationBoard { readonly tickets: TicketRow[]; readonly recentlyBumped: TicketRow[]; readonly now: string }
 
-/** What a station has to cook, oldest first, and what it bumped last. One query. */
+/** What a station has to cook, rushed ones first and then oldest first, and what it bumped last. One query. */
 export async function readStation(db: Kysely<unknown>, at: { locationId: string; stationId: string }): Promise<StationBoard> {
   const { rows } = await sql<StationBoard>`
-    select
-      (select coalesce(json_agg(${ticketJson} order by t.fired_at, t.id), '[]'::json) from (
-        select * from pos.ticket where location_id = ${at.locationId} and station_id = ${at.stationId} and state = 'new' order by fired_at, id limit ${sql.lit(maxToDo)}) t) as tickets,
+    select platform.now() as now,
+      (select coalesce(json_agg(${ticketJson} order by t.rushed_at is null, t.fired_at, t.id), '[]'::json) from (
+        select * from pos.ticket where location_id = ${at.locationId} and station_id = ${at.stationId} and state = 'new' order by fired_at, id limit ${sql.lit(maxToDo)}) t
+        join pos."order" o on o.id = t.order_id) as tickets,
       (select coalesce(json_agg(${ticketJson} order by t.bumped_at desc), '[]'::json) from (
-        select * from pos.ticket where location_id = ${at.locationId} and station_id = ${at.stationId} and state = 'bumped' order by bumped_at desc limit ${sql.lit(maxBumped)}) t) as "recentlyBumped"`.execute(db);
-  return rows[0] ?? { tickets: [], recentlyBumped: [] };
+        select * from pos.ticket where location_id = ${at.locationId} and station_id = ${at.stationId} and state = 'bumped' order by bumped_at desc limit ${sql.lit(maxBumped)}) t
+        join pos."order" o on o.id = t.order_id) as "recentlyBumped"`.execute(db);
+  return rows[0] ?? { tickets: [], recentlyBumped: [], now: '' };
 }
 
-export interface LockedTicket { readonly ticket: Ticket; readonly locationId: string; readonly shift: GateShift | null; readonly now: string }
+/** Every open ticket of a place, in the order in which stations see them. For the all-day counts. */
+export async function readOpenTickets(db: Kysely<unknown>, locationId: string): Promise<TicketRow[]> {
+  const { rows } = await sql<{ ticket: TicketRow }>`
+    select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id
+    where t.location_id = ${locationId} and t.state = 'new' order by t.fired_at, t.id limit 2000`.execute(db);
+  return rows.map((row) => row.ticket);
+}
 
-/** One ticket under lock, with the shift gate of its place. */
+/** One ticket as it is, for a display. One query. */
+export async function findTicket(db: Kysely<unknown>, ticketId: string): Promise<TicketRow | null> {
+  const { rows } = await sql<{ ticket: TicketRow }>`select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id where t.id = ${ticketId}`.execute(db);
+  return rows[0]?.ticket ?? null;
+}
+
+export interface LockedTicket { readonly ticket: TicketRow; readonly shift: GateShift | null; readonly now: string }
+
+/**
+ * One ticket under lock, its order first (shift → order → ticket), with the shift gate of its place.
+ * What else the order has is to be read by a later statement: this one's snapshot is from before the wait for the lock.
+ */
 export async function lockTicket(trx: Trx, ticketId: string, registerId: string | null): Promise<LockedTicket | null> {
   const { rows } = await sql<LockedTicket>`
-    select ${ticketJson} as ticket, t.location_id as "locationId", ${openShiftAt(sql.ref('t.location_id'), registerId)} as shift, platform.now() as now
-    from pos.ticket t where t.id = ${ticketId} for no key update of t`.execute(typed(trx));
+    with o as materialized (select * from pos."order" where id = (select order_id from pos.ticket where id = ${ticketId}) for no key update)
+    select ${ticketJson} as ticket, ${openShiftAt(sql.ref('t.location_id'), registerId)} as shift, platform.now() as now
+    from o join pos.ticket t on t.order_id = o.id where t.id = ${ticketId} for no key update of t`.execute(typed(trx));
   return rows[0] ?? null;
 }
 
-/** Bumps or recalls: guarded by the state it was in. Returns whether the row was still so. */
-export async function moveTicket(trx: Trx, ticket: Ticket, to: { state: Ticket['state']; bumpedAt: string | null }): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    update pos.ticket set state = ${to.state}, bumped_at = ${to.bumpedAt}, version = version + 1 where id = ${ticket.id} and state = ${ticket.state} and version = ${ticket.version}`.execute(typed(trx));
-  return numAffectedRows === 1n;
+export interface TicketChange extends Pick<TicketRow, 'state' | 'bumpedAt' | 'recalledAt' | 'done'> { readonly actorId: string | null; readonly actorName: string }
+
+/**
+ * Moves a ticket: guarded by the state and version it was in. Returns the courses of the order's other open tickets, or null when the row was no longer so.
+ * One statement, whose snapshot is newer than the order's lock, so two last bumps at once see each other.
+ */
+export async function changeTicket(trx: Trx, ticket: TicketRow, to: TicketChange): Promise<{ stillOpen: number[] } | null> {
+  const by = to.state === 'bumped' ? to : { actorId: null, actorName: null };
+  const { rows } = await sql<{ stillOpen: number[] }>`
+    with moved as (
+      update pos.ticket set state = ${to.state}, bumped_at = ${to.bumpedAt}, recalled_at = ${to.recalledAt}, done = ${JSON.stringify(to.done)}::jsonb, bumped_by = ${by.actorId}, bumped_by_name = ${by.actorName}, version = version + 1
+      where id = ${ticket.id} and state = ${ticket.state} and version = ${ticket.version} returning id)
+    select (select coalesce(json_agg(distinct (line->>'course')::int), '[]'::json) from pos.ticket other, jsonb_array_elements(other.lines) line
+      where other.order_id = ${ticket.orderId} and other.state = 'new' and other.id <> ${ticket.id}) as "stillOpen"
+    from moved`.execute(typed(trx));
+  return rows[0] ?? null;
 }
 
 export interface UnticketedOrder { readonly orderId: string; readonly firedAt: string }

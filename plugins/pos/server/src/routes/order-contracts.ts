@@ -1,9 +1,9 @@
 import {
-  addLines, bumpTicket, cancelOrder, changeLine, clearTable, fireOrder, getMenu, getOrder, getOrderTimeline, getVenue, listOrders, listTables, listTickets, openOrder, printBill, printReceipt, recallTicket, removeLine, takePayment,
+  addLines, cancelOrder, changeLine, clearTable, fireOrder, getMenu, getOrder, getOrderTimeline, getVenue, listOrders, listTables, openOrder, printBill, printReceipt, removeLine, takePayment,
 } from '../../../contracts';
 
 /** The operations of orders, floor, kitchen and content; their controllers are `order`, `floor`, `ticket` and `content`. */
 export const orderContracts = [
   openOrder, addLines, changeLine, removeLine, cancelOrder, fireOrder, printBill, takePayment, printReceipt, getOrder, listOrders, getOrderTimeline,
-  listTables, clearTable, listTickets, bumpTicket, recallTicket, getMenu, getVenue,
+  listTables, clearTable, getMenu, getVenue,
 ];

@@ -1,39 +1,63 @@
-import { platform, type Actor } from '@nova/platform/access';
-import { done, refuse, type Outcome } from '@nova/platform/pure';
+import { platform, type Actor, type CommandContext } from '@nova/platform/access';
+import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import type { Ticket } from '../../../contracts/ticket';
-import { lockTicket, moveTicket as writeMove } from '../repo/ticket';
+import { readyCourses, unreadyCourses, type CourseMarks } from '../domain/courses';
+import { kdsTicket, type TicketRow } from '../domain/kds-ticket';
+import { writeCourses } from '../repo/order-courses';
 import { gate } from '../repo/shift-gate';
+import { changeTicket, lockTicket } from '../repo/ticket';
+import { publishCourses } from './course-events';
+import { printOnBump } from './print-on-bump';
+import { venueOf } from './venue-of';
 
-interface Move {
+interface Act {
   readonly name: string;
   readonly input: { readonly params: { readonly ticketId: string }; readonly body: { readonly commandId: string } };
-  readonly from: Ticket['state'];
-  readonly to: Ticket['state'];
-  readonly event: 'ticket.bumped.v1' | 'ticket.recalled.v1';
+  /** What the ticket becomes, or why not. `now` is the database's. */
+  decide(ticket: TicketRow, now: string): Outcome<TicketRow>;
 }
 
+const events = { bumped: 'ticket.bumped.v1', recalled: 'ticket.recalled.v1', changed: 'ticket.changed.v1' } as const;
+
 /**
- * Moves a ticket between new and bumped. Refuses `not_found`, `shift_not_open`, `wrong_state` with the state it is in.
- * Round trips: BEGIN, lock, update, command row, COMMIT.
+ * The door of every act on one ticket: bump, recall, a line done. The courses of its order follow in the same transaction: ready when no ticket of them is open.
+ * Refuses `not_found`, `shift_not_open` (S1) and what `decide` refuses. Round trips: BEGIN, lock, update, courses when they change, command row with COMMIT.
  */
-export function moveTicket(actor: Actor, { name, input, from, to, event }: Move): Promise<Outcome<{ ticket: Ticket }>> {
+export function moveTicket(actor: Actor, { name, input, decide }: Act): Promise<Outcome<{ ticket: Ticket }>> {
   const { ticketId } = input.params;
   return platform().command<unknown, { ticket: Ticket }>({
     name, actor, input,
-    async work({ trx, audit, publish }) {
-      audit({ subjectId: ticketId });
-      const locked = await lockTicket(trx, ticketId, actor.registerId);
+    async work(context) {
+      context.audit({ subjectId: ticketId });
+      const locked = await lockTicket(context.trx, ticketId, actor.registerId);
       if (locked === null) return refuse('not_found', 'There is no such ticket.', { ticketId });
-      const { ticket, locationId, now } = locked;
-      audit({ locationId });
-      actor.requireLocation(locationId);
+      const { ticket, now } = locked;
+      context.audit({ locationId: ticket.locationId });
+      actor.requireLocation(ticket.locationId);
       const shift = gate(locked.shift, 'location');
       if (!shift.ok) return shift;
-      const bumpedAt = to === 'bumped' ? now : null;
-      if (ticket.state !== from || !(await writeMove(trx, ticket, { state: to, bumpedAt }))) return refuse('wrong_state', `The ticket is ${ticket.state}.`, { state: ticket.state, version: ticket.version });
-      const moved: Ticket = { ...ticket, state: to, bumpedAt, version: ticket.version + 1 };
-      await publish({ type: event, locationId, aggregateId: ticketId, aggregateVersion: moved.version, payload: { ticketId, stationId: ticket.stationId, orderId: ticket.orderId } });
-      return done({ ticket: moved });
+      const decided = decide(ticket, now);
+      if (!decided.ok) return decided;
+      return done({ ticket: kdsTicket(await writeTicket(context, ticket, decided.value, now), venueOf(ticket.locationId)) });
     },
   });
+}
+
+/** Writes a decided change of a locked ticket, with its courses, its event and the paper of a bump. Returns it as it now stands. */
+export async function writeTicket(context: CommandContext<unknown>, before: TicketRow, after: TicketRow, now: string): Promise<TicketRow> {
+  const { trx, actor } = context;
+  const moved = await changeTicket(trx, before, { ...after, actorId: actor.id, actorName: actor.name });
+  // Cannot be under the lock; if it ever is, everything is taken back.
+  if (moved === null) throw new AppError('version_conflict', 'The ticket changed meanwhile. Look again.', { ticketId: before.id });
+  const bumped = before.state === 'new' && after.state === 'bumped';
+  const recalled = before.state === 'bumped' && after.state === 'new';
+  const own = [...new Set(before.lines.map((line) => line.course))];
+  const courses: CourseMarks = bumped ? readyCourses(before.courses, own, moved.stillOpen, now) : recalled ? unreadyCourses(before.courses, own) : before.courses;
+  const saved: TicketRow = { ...after, courses, version: before.version + 1 };
+  const place = { locationId: before.locationId, orderId: before.orderId, tableId: before.tableId };
+  if ((await publishCourses(context, place, before.courses, courses)) > 0) await writeCourses(trx, before.orderId, courses);
+  const type = events[bumped ? 'bumped' : recalled ? 'recalled' : 'changed'];
+  await context.publish({ type, locationId: before.locationId, aggregateId: before.id, aggregateVersion: saved.version, payload: { ticketId: before.id, stationId: before.stationId, orderId: before.orderId, number: before.number } });
+  if (bumped) printOnBump(context, saved);
+  return saved;
 }
