@@ -120,7 +120,7 @@ export class Stack {
     await this.progress.step(service.name, async (note) => {
       const running = launch(service, path.join(this.dir, 'logs'));
       this.#started.push(running);
-      if (running.pid > 0) recordService(this.dir, running.pid);
+      if (running.pid > 0) recordService(this.dir, running.pid, service.name);
       await untilHealthy(running, this.#interrupt.signal);
       note('healthy');
       void running.ended.then((words) => {
@@ -159,7 +159,7 @@ export async function startStack(options) {
 }
 
 /** @param {Ports} ports @param {boolean} split @returns {Record<string, string>} */
-function urlsOf(ports, split) {
+export function urlsOf(ports, split) {
   const web = `http://localhost:${ports.web}`;
   return {
     web,

@@ -1,4 +1,4 @@
-import { HttpClient } from './http-client.mjs';
+import { HttpClient } from '../support/http-client.mjs';
 import { serveCover } from './serve-cover.mjs';
 
 /** Runs covers with `clients` at once for `seconds`; a `pauseMs` between covers makes the half-load of the latency target. */

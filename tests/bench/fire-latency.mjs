@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { HttpClient } from './http-client.mjs';
+import { HttpClient } from '../support/http-client.mjs';
 
 /** Fires one dish `times` times and measures from sending the command to the event on a kitchen screen's stream, and to the first byte at the printer. */
 export async function fireLatency({ baseUrl, paperUrl, place, times }) {

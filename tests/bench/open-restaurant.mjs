@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { HttpClient } from './http-client.mjs';
+import { HttpClient } from '../support/http-client.mjs';
 
 /** Signs in, enrols a tablet, opens the shift and picks four plain dishes: the place where covers are measured. */
 export async function openRestaurant(baseUrl, logins) {

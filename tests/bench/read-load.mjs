@@ -1,4 +1,4 @@
-import { HttpClient } from './http-client.mjs';
+import { HttpClient } from '../support/http-client.mjs';
 
 /** GETs per second of one path with `clients` at once for `seconds`. A given ETag makes them 304s. */
 export async function readLoad({ baseUrl, headers, path, clients, seconds, etag }) {

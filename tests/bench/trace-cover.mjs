@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import pg from 'pg';
-import { HttpClient } from './http-client.mjs';
+import { HttpClient } from '../support/http-client.mjs';
 import { commandTransactions, pgbenchScript, readLog } from './record-sql.mjs';
 import { serveCover } from './serve-cover.mjs';
 

@@ -10,7 +10,7 @@ import { readJson, writeJson } from './json-file.mjs';
 import { identify, isAlive, signal, waitUntil } from './process-identity.mjs';
 
 /** @typedef {import('./process-identity.mjs').ProcessIdentity} ProcessIdentity */
-/** @typedef {{ owner: ProcessIdentity | null, services: ProcessIdentity[] }} RunRecord */
+/** @typedef {{ owner: ProcessIdentity | null, services: (ProcessIdentity & { name?: string })[] }} RunRecord */
 
 const LEFTOVER_STOP_MS = 10_000;
 
@@ -48,11 +48,14 @@ export async function endLeftovers(dir) {
   return left.length;
 }
 
-/** @param {string} dir @param {number} pid */
-export function recordService(dir, pid) {
+/** @param {string} dir @param {number} pid @param {string} name */
+export function recordService(dir, pid, name) {
   const record = read(dir);
-  writeJson(fileOf(dir), { ...record, services: [...record.services, identify(pid)] });
+  writeJson(fileOf(dir), { ...record, services: [...record.services, { ...identify(pid), name }] });
 }
+
+/** The living service of that name in a running stack: drills silence it. @param {string} dir @param {string} name */
+export const servicePid = (dir, name) => read(dir).services.find((each) => each.name === name && isAlive(each))?.pid ?? null;
 
 /** Nothing happens when it is another's. @param {string} dir */
 export function releaseStack(dir) {
