@@ -1,4 +1,5 @@
 export * from './add-lines';
+export * from './adjustment';
 export * from './bump-ticket';
 export * from './cancel-order';
 export * from './change-line';

@@ -1,5 +1,6 @@
 import { businessDate, contentId, currency, id, instant, localizedText, minor, orderType, signedMinor, text, version } from '@nova/platform/contracts';
 import { z } from 'zod';
+import { adjustment } from './adjustment';
 
 export const lineModifier = z.object({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99), name: localizedText, kitchenName: z.string(), priceMinor: minor });
 
@@ -13,14 +14,26 @@ export const orderLine = z.object({
   quantity: z.int(), firedQuantity: z.int(), unitPriceMinor: minor, modifiers: z.array(lineModifier),
   seat: z.int().nullable(), course: z.int(), note: z.string(), allergens: z.array(z.string()),
   /** Quantity times (unit price plus modifiers), as priced on the menu: with tax when the location prices inclusively. */
-  totalMinor: minor, taxes: z.array(taxAmount), taxClassId: contentId, catalogueHash: z.string(), version,
+  totalMinor: minor,
+  /** What discounts and comps take off the line, by adjustment, and their sum. Tax is of what is left. */
+  discounts: z.array(z.object({ adjustmentId: id, amountMinor: minor })), discountMinor: minor,
+  taxes: z.array(taxAmount),
+  /** Split, moved or merged: discounts and taxes stay as they were until the line is edited. */
+  pinned: z.boolean(),
+  taxClassId: contentId, catalogueHash: z.string(), version,
 });
 export type OrderLine = z.infer<typeof orderLine>;
 
-export const orderState = z.enum(['open', 'billed', 'closed', 'cancelled']);
+export const orderState = z.enum(['open', 'billed', 'closed', 'cancelled', 'voided', 'merged']);
 export const paymentStatus = z.enum(['unpaid', 'part-paid', 'paid']);
 
 export const orderPayment = z.object({ id, tenderTypeId: contentId, tenderName: localizedText, kind: z.string(), amountMinor: minor, tenderedMinor: minor, changeMinor: minor, tipMinor: minor, roundingMinor: signedMinor, at: instant });
+
+/** The charge for service: one more thing with a price, with its own tax. Taken off with a reason it is there with an amount of 0. */
+export const serviceCharge = z.object({ name: localizedText, ppm: z.int(), amountMinor: minor, taxes: z.array(taxAmount), pinned: z.boolean(), removedReasonId: contentId.nullable() });
+
+/** `reliefMinor` is the tax inside menu prices that is not asked for; 0 where tax comes on top. */
+export const taxExemption = z.object({ reasonId: contentId, note: z.string(), reliefMinor: minor });
 
 export const orderView = z.object({
   id, locationId: contentId, shiftId: id, businessDate,
@@ -29,7 +42,12 @@ export const orderView = z.object({
   orderType, tableId: contentId.nullable(), name: z.string(), state: orderState, paymentStatus, version, covers: z.int(),
   serverId: contentId, serverName: z.string(),
   openedAt: instant, firedAt: instant.nullable(), billedAt: instant.nullable(), closedAt: instant.nullable(),
-  currency, lines: z.array(orderLine), taxes: z.array(taxAmount),
+  currency, lines: z.array(orderLine),
+  /** Lines taken off after the kitchen had them, for the history of the check; they count for nothing. */
+  voidedLines: z.array(orderLine),
+  adjustments: z.array(adjustment), serviceCharge: serviceCharge.nullable(), taxExempt: taxExemption.nullable(), taxes: z.array(taxAmount),
+  /** What all discounts and comps take off, at menu prices: for show, since the totals are after it. */
+  discountMinor: minor,
   subtotalMinor: minor, taxMinor: minor, totalMinor: minor, paidMinor: minor, dueMinor: minor,
   payments: z.array(orderPayment), receiptNumber: z.string().nullable(),
 });

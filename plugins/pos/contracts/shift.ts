@@ -14,12 +14,20 @@ export const shiftView = z.object({
 });
 export type ShiftView = z.infer<typeof shiftView>;
 
+/** How often, and how much in all. */
+const tally = z.object({ count: z.int(), amountMinor: minor });
+
 /** One shape for X and Z (S3). X has no number, no counted drawer and no head hash. */
 export const shiftReport = z.object({
   kind: z.enum(['x', 'z']), shift: shiftView, madeAt: instant, zNumber: z.int().nullable(),
   orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }),
   grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor,
   taxes: z.array(z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor })),
+  /**
+   * What was given away, taken back and charged on top. Discounts, comps, service charge and exempt sales (net) are of the checks closed in this shift, at menu prices;
+   * voids are those done in it. Service charge is revenue and inside the gross, tips are neither (S10). A Z from before there were any has none.
+   */
+  corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
   tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
   tipsMinor: signedMinor, roundingMinor: signedMinor, changeMinor: minor,
   drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),

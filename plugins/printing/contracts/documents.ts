@@ -11,9 +11,17 @@ export const kitchenTicketData = z.object({
   lines: z.array(z.object({ change: z.enum(['new', 'changed', 'cancelled']), quantity: z.int(), kitchenName: z.string(), name: localizedText, modifiers: z.array(z.object({ quantity: z.int(), kitchenName: z.string(), name: localizedText })), seat: z.int().nullable(), course: z.int(), note: z.string(), allergens: z.array(z.string()) })),
 });
 
-const checkLines = z.array(z.object({ name: localizedText, quantity: z.int(), unitPriceMinor: minor, totalMinor: signedMinor, modifiers: z.array(z.object({ name: localizedText, quantity: z.int(), priceMinor: minor })) }));
+/** A discount or comp as the paper names it; `ppm` when it is a share. Papers from before there were any have none. */
+const reductions = z.array(z.object({ name: localizedText, kind: z.enum(['discount', 'comp']), ppm: z.int().nullable(), amountMinor: minor })).optional();
+
+const checkLines = z.array(z.object({ name: localizedText, quantity: z.int(), unitPriceMinor: minor, totalMinor: signedMinor, modifiers: z.array(z.object({ name: localizedText, quantity: z.int(), priceMinor: minor })), reductions }));
 
 export const billData = header.extend({ money, orderId: id, orderNumber: z.int(), orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), at: instant, lines: checkLines,
+  /** What was taken off the whole check, at menu prices; what was taken off a line is with the line. */
+  reductions,
+  serviceCharge: z.object({ name: localizedText, ppm: z.int(), amountMinor: minor }).nullish(),
+  /** The guest is exempt; `reliefMinor` is the tax inside menu prices that is not asked for. */
+  taxExempt: z.object({ name: localizedText, note: z.string(), reliefMinor: minor }).nullish(),
   /** Net of tax in both tax modes: subtotal + taxes = total. Line amounts are menu prices. */
   subtotalMinor: minor, taxes: z.array(taxLine), totalMinor: minor, paidMinor: minor, dueMinor: minor });
 
@@ -26,10 +34,14 @@ export const receiptData = billData.extend({
   copy: z.int(),
 });
 
+/** How often, and how much in all. */
+const tally = z.object({ count: z.int(), amountMinor: minor });
+
 /** The report is pos's `shiftReport`; printing knows only what it prints of it. */
 export const shiftReportData = header.extend({
   money, kind: z.enum(['x', 'z']), zNumber: z.int().nullable(), registerName: z.string(), businessDate, openedAt: instant, closedAt: instant.nullable(), madeAt: instant, openedByName: z.string(), closedByName: z.string().nullable(),
   orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
+  corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
   tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), tipsMinor: signedMinor, roundingMinor: signedMinor,
   drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
   receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),

@@ -1,5 +1,5 @@
 import type { OrderSummary } from '@nova/pos/contracts';
-import { CircleCheck, CircleDot, CircleSlash2, ReceiptText, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleDot, CircleSlash2, CircleX, Merge, ReceiptText, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { Pill, type Tone } from '../../ui';
 
@@ -8,6 +8,8 @@ const looks: Record<OrderSummary['state'], { tone: Tone; icon: LucideIcon }> = {
   billed: { tone: 'warn', icon: ReceiptText },
   closed: { tone: 'ok', icon: CircleCheck },
   cancelled: { tone: 'mute', icon: CircleSlash2 },
+  voided: { tone: 'bad', icon: CircleX },
+  merged: { tone: 'mute', icon: Merge },
 };
 
 export function OrderStatePill({ state }: { state: OrderSummary['state'] }) {

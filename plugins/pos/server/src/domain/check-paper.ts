@@ -1,7 +1,9 @@
-import type { Location, Venue } from '@nova/platform/contracts';
+import type { LocalizedText, Location, Venue } from '@nova/platform/contracts';
+import { sumMinor } from '@nova/platform/pure';
 import type { PrintDocument } from '@nova/printing/contracts';
 import type { TicketLine } from '../../../contracts/ticket';
-import { activeLines, dueMinor, type Check } from './check';
+import { activeLines, dueMinor, taxesOf, type Adjustment, type Check, type CheckLine } from './check';
+import { reliefMinor } from './order-view';
 import { sumTaxes } from './price-order';
 
 type DataOf<T extends PrintDocument['type']> = Extract<PrintDocument, { type: T }>['data'];
@@ -17,9 +19,24 @@ export function billPaper(check: Check, venue: Venue, at: string): DataOf<'bill'
     lines: lines.map((line) => ({
       name: line.name, quantity: line.quantity, unitPriceMinor: line.unitPriceMinor, totalMinor: line.totalMinor,
       modifiers: line.modifiers.map(({ name, quantity, priceMinor }) => ({ name, quantity, priceMinor })),
+      reductions: reductions(check.adjustments.filter((each) => each.lineId === line.id), [line], venue),
     })),
-    subtotalMinor: check.subtotalMinor, taxes: sumTaxes(lines.flatMap((line) => line.taxes)), totalMinor: check.totalMinor, paidMinor: check.paidMinor, dueMinor: dueMinor(check),
+    reductions: reductions(check.adjustments.filter((each) => each.lineId === null), lines, venue),
+    serviceCharge: check.serviceCharge === null ? null : { name: check.serviceCharge.name, ppm: check.serviceCharge.ppm, amountMinor: check.serviceCharge.amountMinor },
+    taxExempt: check.taxExempt === null ? null : { name: reasonNameOf(venue, check.taxExempt.reasonId), note: check.taxExempt.note, reliefMinor: reliefMinor(check) },
+    subtotalMinor: check.subtotalMinor, taxes: sumTaxes(taxesOf(check)), totalMinor: check.totalMinor, paidMinor: check.paidMinor, dueMinor: dueMinor(check),
   };
+}
+
+const reasonNameOf = (venue: Venue, reasonId: string): LocalizedText => venue.reasons.find((reason) => reason.id === reasonId)?.name ?? {};
+
+/** What adjustments take off these lines, each with its reason as it is called now. */
+function reductions(adjustments: readonly Adjustment[], lines: readonly CheckLine[], venue: Venue) {
+  const taken = lines.flatMap((line) => line.discounts);
+  return adjustments.map(({ id, kind, mode, value, reasonId }) => ({
+    name: reasonNameOf(venue, reasonId), kind, ppm: mode === 'percent' ? value : null,
+    amountMinor: sumMinor(taken.filter((each) => each.adjustmentId === id).map((each) => each.amountMinor)),
+  })).filter((each) => each.amountMinor > 0);
 }
 
 /** The receipt of a closed check. `copy` is 0 on the original and rises with each duplicate (S11). */

@@ -1,11 +1,14 @@
 import type { OrderType } from '@nova/platform/contracts';
-import type { orderLine, orderPayment, orderState, taxAmount, lineModifier } from '../../../contracts/order';
+import type { Adjustment } from '../../../contracts/adjustment';
+import type { orderLine, orderPayment, orderState, serviceCharge, taxAmount, lineModifier } from '../../../contracts/order';
 import type { z } from 'zod';
 
 export type OrderState = z.infer<typeof orderState>;
 export type LineModifier = z.infer<typeof lineModifier>;
 export type TaxAmount = z.infer<typeof taxAmount>;
 export type OrderPayment = z.infer<typeof orderPayment>;
+export type { Adjustment };
+export interface LineDiscount { readonly adjustmentId: string; readonly amountMinor: number }
 export interface TaxRateSnapshot { readonly code: string; readonly name: string; readonly ratePpm: number }
 
 /** What the kitchen was last told of a line: the key that a delta compares (O4), and enough to cancel it on paper. */
@@ -17,14 +20,24 @@ export interface FiredSnapshot {
 }
 
 /** A line as the order keeps it. Amounts in minor units. */
-export interface CheckLine extends Omit<z.infer<typeof orderLine>, 'modifiers' | 'taxes' | 'allergens'> {
+export interface CheckLine extends Omit<z.infer<typeof orderLine>, 'modifiers' | 'taxes' | 'allergens' | 'discounts'> {
   readonly position: number;
-  readonly state: 'active' | 'removed';
+  /** Removed before the kitchen had it, voided after. */
+  readonly state: 'active' | 'removed' | 'voided';
   readonly modifiers: readonly LineModifier[];
+  readonly discounts: readonly LineDiscount[];
   readonly taxes: readonly TaxAmount[];
   readonly allergens: readonly string[];
   readonly taxRates: readonly TaxRateSnapshot[];
   readonly fired: FiredSnapshot | null;
+}
+
+/** The charge for service as the order keeps it: one more priced thing, of `baseMinor`. */
+export interface ServiceCharge extends Omit<z.infer<typeof serviceCharge>, 'taxes'> {
+  /** What is left of the lines after discounts: what the charge is a share of. */
+  readonly baseMinor: number;
+  readonly taxRates: readonly TaxRateSnapshot[];
+  readonly taxes: readonly TaxAmount[];
 }
 
 /** An order in memory: what services decide on and what views are made from. `lines` holds removed ones too. */
@@ -48,6 +61,14 @@ export interface Check {
   readonly taxMinor: number;
   readonly totalMinor: number;
   readonly paidMinor: number;
+  /** Sum of what all discounts and comps take off the lines. */
+  readonly discountMinor: number;
+  /** Discounts and comps that stand, in the order they were given. */
+  readonly adjustments: readonly Adjustment[];
+  readonly serviceCharge: ServiceCharge | null;
+  readonly taxExempt: { readonly reasonId: string; readonly note: string } | null;
+  /** How often it was closed: 0 until the first time. */
+  readonly closing: number;
   readonly openedAt: string;
   readonly orderedAt: string | null;
   readonly firedAt: string | null;
@@ -62,3 +83,6 @@ export interface Check {
 
 export const activeLines = (check: Check): readonly CheckLine[] => check.lines.filter((line) => line.state === 'active');
 export const dueMinor = (check: Pick<Check, 'state' | 'totalMinor' | 'paidMinor'>): number => (check.state === 'cancelled' ? 0 : check.totalMinor - check.paidMinor);
+
+/** Everything that bears tax: what a bill, a receipt and the tax rows add up. */
+export const taxesOf = (check: Check): TaxAmount[] => [...activeLines(check), ...(check.serviceCharge === null ? [] : [check.serviceCharge])].flatMap((thing) => [...thing.taxes]);

@@ -16,7 +16,7 @@ export function makeLine(catalogue: Catalogue, item: MenuItem, orderType: OrderT
     id: line.lineId, position, state: 'active' as const, itemId: item.id, name: item.name, kitchenName: item.kitchenName, stationId: item.stationId,
     quantity: line.quantity, firedQuantity: 0, fired: null, unitPriceMinor: item.pricesMinor[orderType], modifiers: choice.value.modifiers,
     seat: line.seat, course: line.course ?? item.course, note: line.note, allergens: choice.value.allergens,
-    taxes: [], taxRates, taxClassId: item.taxClassId, catalogueHash: catalogue.hash, version: 1,
+    discounts: [], discountMinor: 0, pinned: false, taxes: [], taxRates, taxClassId: item.taxClassId, catalogueHash: catalogue.hash, version: 1,
   };
   return done({ ...made, totalMinor: lineTotalMinor(made) });
 }

@@ -12,6 +12,12 @@ export const orderTransitions = {
   'close-order': { open: 'closed', billed: 'closed' },
   'cancel-order': { open: 'cancelled', billed: 'cancelled' },
   'print-receipt': { closed: 'closed' },
+  // Money on a check: whatever moves the total makes a printed bill untrue, so the check is open again.
+  'adjust-order': { open: 'open', billed: 'open' },
+  'void-line': { open: 'open', billed: 'open' },
+  'void-order': { open: 'voided', billed: 'voided' },
+  // Its lines live on another check afterwards.
+  'merge-order': { open: 'merged', billed: 'merged' },
 } as const satisfies Record<string, Partial<Record<OrderState, OrderState>>>;
 
 export type OrderAct = keyof typeof orderTransitions;
@@ -20,7 +26,8 @@ export type OrderAct = keyof typeof orderTransitions;
 export const nextOrderState = (act: OrderAct, from: OrderState): OrderState | null =>
   (orderTransitions[act] as Partial<Record<OrderState, OrderState>>)[from] ?? null;
 
-const states: readonly OrderState[] = ['open', 'billed', 'closed', 'cancelled'];
+const ends: readonly OrderState[] = ['closed', 'cancelled', 'voided', 'merged'];
+const states: readonly OrderState[] = ['open', 'billed', ...ends];
 
 /**
  * Checks the table at start. Throws in words when a state cannot be reached from `open`, when an end state leads on to
@@ -34,6 +41,6 @@ export function assertOrderStates(): void {
     for (const [from, to] of edges) if (reachable.has(from) && !reachable.has(to)) { reachable.add(to); grown = true; }
   }
   for (const state of states) if (!reachable.has(state)) throw new Error(`order state ${state} can never be reached`);
-  for (const [from, to] of edges) if ((from === 'closed' || from === 'cancelled') && to !== from) throw new Error(`order state ${from} must not lead to ${to}`);
+  for (const [from, to] of edges) if (ends.includes(from) && to !== from) throw new Error(`order state ${from} must not lead to ${to}`);
   for (const from of ['open', 'billed'] as const) if (!edges.some(([a, b]) => a === from && b === 'closed')) throw new Error(`order state ${from} has no way to its end`);
 }

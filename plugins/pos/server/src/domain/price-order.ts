@@ -35,6 +35,17 @@ export function priceOrder(lines: readonly PricedLine[], rules: TaxRules): Order
   return { subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor, lineTaxes, taxes: sumTaxes(lineTaxes.flat()) };
 }
 
+/** The row that says that a thing bears no tax because the guest is exempt: reports show such sales apart. */
+const exemptRow = (netMinor: number): TaxAmount => ({ code: 'exempt', name: 'Exempt', ratePpm: 0, netMinor, taxMinor: 0 });
+
+/** Taxes of things that an exempt guest pays for: none is added, and the tax inside an inclusive price is not asked for. Things without rates stay as they are. */
+export function exempted(things: readonly PricedLine[], taxes: readonly (readonly TaxAmount[])[], mode: TaxRules['taxMode']): (readonly TaxAmount[])[] {
+  return things.map((thing, nth) => {
+    const within = mode === 'inclusive' ? sumMinor((taxes[nth] ?? []).map((tax) => tax.taxMinor)) : 0;
+    return thing.taxRates.length === 0 ? [] : [exemptRow(thing.totalMinor - within)];
+  });
+}
+
 /** Adds amounts of the same rate. The highest rate first, then by code. */
 export function sumTaxes(amounts: readonly TaxAmount[]): TaxAmount[] {
   const sums = new Map<string, TaxAmount>();

@@ -8,7 +8,7 @@ export function reportDocument(report: ShiftReport, location: Location, copy: nu
   const data = {
     location, money: { currency: shift.currency, currencyDigits: location.currencyDigits }, kind, zNumber: report.zNumber, registerName: shift.registerName, businessDate: shift.businessDate,
     openedAt: shift.openedAt, closedAt: shift.closedAt, madeAt: report.madeAt, openedByName: shift.openedByName, closedByName: shift.closedByName,
-    orders: report.orders, grossMinor: report.grossMinor, netMinor: report.netMinor, taxMinor: report.taxMinor, taxes: report.taxes,
+    orders: report.orders, grossMinor: report.grossMinor, netMinor: report.netMinor, taxMinor: report.taxMinor, taxes: report.taxes, corrections: report.corrections,
     tenders: report.tenders.map(({ name, count, amountMinor, tipMinor }) => ({ name, count, amountMinor, tipMinor })),
     tipsMinor: report.tipsMinor, roundingMinor: report.roundingMinor, drawer: report.drawer, receipts: report.receipts,
     grandTotalMinor: report.grandTotalMinor, headHash: report.headHash, copy,

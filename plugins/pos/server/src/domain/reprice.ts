@@ -1,22 +1,58 @@
-import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { Check, CheckLine } from './check';
-import { lineTotalMinor, priceOrder, type TaxRules } from './price-order';
+import { done, refuse, sumMinor, type Outcome } from '@nova/platform/pure';
+import { allotDiscounts, leftMinor } from './allot-discounts';
+import type { Check, CheckLine, ServiceCharge, TaxAmount } from './check';
+import { exempted, lineTotalMinor, priceOrder, type TaxRules } from './price-order';
+import { serviceChargeOf, stands, type ServiceChargeRule } from './service-charge';
 
 /** The ceiling of an amount in the contracts, and of the lines that one check may hold. */
 export const checkCeilingMinor = 100_000_000_00;
 export const maxLines = 300;
 
+export interface PricingRules extends TaxRules { readonly serviceCharge: ServiceChargeRule }
+
 /**
- * The check with these lines, priced anew (O8, O9): totals of each line, its taxes, and the totals of the order. Versions stay as they are.
+ * The check with these lines, priced anew (O8, O9): totals, discounts and taxes of each line, the service charge, and the totals of the order.
+ * Pinned lines are summed as they stand (O7). Adjustments of lines that are off end. Versions stay as they are.
  * Refuses `invalid_input` above the ceilings, and `order_has_payments` when more was paid than would be owed.
  */
-export function reprice(check: Check, lines: readonly CheckLine[], rules: TaxRules): Outcome<Check> {
-  const active = lines.filter((line) => line.state === 'active').map((line) => ({ ...line, totalMinor: lineTotalMinor(line) }));
-  if (active.length > maxLines) return refuse('invalid_input', `A check holds at most ${maxLines} lines.`, { fields: [{ path: 'body.lines', reason: `at most ${maxLines} lines on a check` }] });
-  const fits = active.every((line) => line.totalMinor <= checkCeilingMinor);
-  const price = fits ? priceOrder(active, rules) : null;
-  if (price === null || price.totalMinor > checkCeilingMinor) return refuse('invalid_input', 'The total of the check would be too large.', { fields: [{ path: 'body', reason: 'the total would be too large' }] });
-  if (price.totalMinor < check.paidMinor) return refuse('order_has_payments', 'More was paid already than the check would come to.', { paidMinor: check.paidMinor, totalMinor: price.totalMinor });
-  const priced = new Map(active.map((line, index) => [line.id, { ...line, taxes: price.lineTaxes[index] ?? [] }]));
-  return done({ ...check, lines: lines.map((line) => priced.get(line.id) ?? line), subtotalMinor: price.subtotalMinor, taxMinor: price.taxMinor, totalMinor: price.totalMinor });
+export function reprice(check: Check, lines: readonly CheckLine[], rules: PricingRules): Outcome<Check> {
+  const onMenu = lines.filter((line) => line.state === 'active').map((line) => ({ ...line, totalMinor: lineTotalMinor(line) }));
+  if (onMenu.length > maxLines) return refuse('invalid_input', `A check holds at most ${maxLines} lines.`, { fields: [{ path: 'body.lines', reason: `at most ${maxLines} lines on a check` }] });
+  if (onMenu.some((line) => line.totalMinor > checkCeilingMinor) || sumMinor(onMenu.map((line) => line.totalMinor)) > checkCeilingMinor) return tooLarge;
+  const standing = check.adjustments.filter((each) => each.lineId === null || onMenu.some((line) => line.id === each.lineId));
+  const { lines: discounted, adjustments } = allotDiscounts(onMenu, standing);
+  const charge = serviceChargeOf(check, sumMinor(discounted.map(leftMinor)), rules.serviceCharge);
+  const { lines: active, serviceCharge } = taxed(discounted, charge, rules, check.taxExempt !== null);
+  const totals = totalsOf(active, serviceCharge);
+  if (totals.totalMinor > checkCeilingMinor) return tooLarge;
+  if (totals.totalMinor < check.paidMinor) return refuse('order_has_payments', 'More was paid already than the check would come to.', { paidMinor: check.paidMinor, totalMinor: totals.totalMinor });
+  const priced = new Map(active.map((line) => [line.id, line]));
+  return done({ ...check, lines: lines.map((line) => priced.get(line.id) ?? line), adjustments, serviceCharge, ...totals });
+}
+
+const tooLarge = refuse('invalid_input', 'The total of the check would be too large.', { fields: [{ path: 'body', reason: 'the total would be too large' }] });
+
+/** Taxes of everything that does not stand: lines and charge together, so that rounding per order is over all of them. */
+function taxed(lines: readonly CheckLine[], charge: ServiceCharge | null, rules: TaxRules, exempt: boolean): { lines: CheckLine[]; serviceCharge: ServiceCharge | null } {
+  const movable = lines.filter((line) => !line.pinned);
+  const counted = charge === null || stands(charge, sumMinor(lines.map(leftMinor))) ? null : charge;
+  const things = [...movable.map((line) => ({ totalMinor: leftMinor(line), taxRates: line.taxRates })), ...(counted === null ? [] : [{ totalMinor: counted.amountMinor, taxRates: counted.taxRates }])];
+  const { lineTaxes } = priceOrder(things, rules);
+  const taxes = exempt ? exempted(things, lineTaxes, rules.taxMode) : lineTaxes;
+  const taxesOf = new Map(movable.map((line, nth) => [line.id, taxes[nth] ?? []]));
+  return {
+    lines: lines.map((line) => ({ ...line, taxes: taxesOf.get(line.id) ?? line.taxes })),
+    serviceCharge: counted === null ? charge : { ...counted, taxes: taxes[movable.length] ?? [] },
+  };
+}
+
+/** What a thing costs without tax: as its taxes say, since inclusive and exempt prices differ; all of it when it bears none. */
+export const netMinor = (thing: { readonly leftMinor: number; readonly taxes: readonly TaxAmount[] }): number => thing.taxes[0]?.netMinor ?? thing.leftMinor;
+
+/** Totals of a check from its active lines and its charge, as they stand. Minor units; subtotal + tax = total. */
+export function totalsOf(active: readonly CheckLine[], charge: ServiceCharge | null): Pick<Check, 'subtotalMinor' | 'taxMinor' | 'totalMinor' | 'discountMinor'> {
+  const things = [...active.map((line) => ({ leftMinor: leftMinor(line), taxes: line.taxes })), ...(charge === null ? [] : [{ leftMinor: charge.amountMinor, taxes: charge.taxes }])];
+  const subtotalMinor = sumMinor(things.map(netMinor));
+  const taxMinor = sumMinor(things.flatMap((thing) => thing.taxes).map((tax) => tax.taxMinor));
+  return { subtotalMinor, taxMinor, totalMinor: subtotalMinor + taxMinor, discountMinor: sumMinor(active.map((line) => line.discountMinor)) };
 }

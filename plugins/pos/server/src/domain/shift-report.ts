@@ -21,6 +21,7 @@ export interface ShiftFacts {
   readonly grossMinor: number;
   readonly taxMinor: number;
   readonly taxes: ShiftReport['taxes'];
+  readonly corrections: NonNullable<ShiftReport['corrections']>;
   readonly byHour: ShiftReport['byHour'];
   readonly movements: { readonly cashInMinor: number; readonly cashOutMinor: number; readonly dropMinor: number };
   readonly receipts: { readonly first: number | null; readonly last: number | null; readonly count: number; readonly duplicates: number };
@@ -40,7 +41,7 @@ export function shiftReport(facts: ShiftFacts, tenderName: (tenderTypeId: string
   const sum = (of: (tender: MoneyFacts['tenders'][number]) => number): number => sumMinor(money.tenders.map(of));
   return {
     kind: closing === null ? 'x' : 'z', shift, madeAt: facts.madeAt, zNumber: closing?.zNumber ?? null,
-    orders: facts.orders, grossMinor: facts.grossMinor, netMinor: facts.grossMinor - facts.taxMinor, taxMinor: facts.taxMinor, taxes: facts.taxes,
+    orders: facts.orders, grossMinor: facts.grossMinor, netMinor: facts.grossMinor - facts.taxMinor, taxMinor: facts.taxMinor, taxes: facts.taxes, corrections: facts.corrections,
     tenders: money.tenders.map((tender) => ({
       tenderTypeId: tender.tenderTypeId, name: tenderName(tender.tenderTypeId, tender.tenderKind), kind: tender.tenderKind,
       count: tender.count, amountMinor: tender.amountMinor, tipMinor: tender.tipMinor,

@@ -2,6 +2,15 @@ import type { Migration } from 'kysely';
 import { shifts } from './0001-shifts';
 import { orders } from './0002-orders';
 import { journalAppend } from './0003-journal-append';
+import { orderMoney } from './0003-order-money';
 import { logAndAvailability } from './0006-log-and-availability';
+import { kitchen } from './0007-kitchen';
 
-export const migrations: Record<string, Migration> = { '0001-shifts': shifts, '0002-orders': orders, '0003-journal-append': journalAppend, '0006-log-and-availability': logAndAvailability };
+export const migrations: Record<string, Migration> = {
+  '0001-shifts': shifts,
+  '0002-orders': orders,
+  '0003-journal-append': journalAppend,
+  '0003-order-money': orderMoney,
+  '0006-log-and-availability': logAndAvailability,
+  '0007-kitchen': kitchen,
+};

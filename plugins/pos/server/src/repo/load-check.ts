@@ -10,14 +10,20 @@ const checkColumns = sql`
   o.id, o.location_id as "locationId", o.shift_id as "shiftId", o.closed_shift_id as "closedShiftId", o.business_date as "businessDate", o.number,
   o.order_type as "orderType", o.table_id as "tableId", o.name, o.state, o.version, o.covers, o.server_id as "serverId", o.server_name as "serverName", o.currency,
   o.subtotal_minor as "subtotalMinor", o.tax_minor as "taxMinor", o.total_minor as "totalMinor", o.paid_minor as "paidMinor",
+  o.discount_minor as "discountMinor", o.service_charge as "serviceCharge", o.closing,
+  case when o.tax_exempt_reason_id is null then null else json_build_object('reasonId', o.tax_exempt_reason_id, 'note', o.tax_exempt_note) end as "taxExempt",
   o.opened_at as "openedAt", o.ordered_at as "orderedAt", o.fired_at as "firedAt", o.billed_at as "billedAt", o.closed_at as "closedAt",
   o.receipt_number as "receiptNumber", o.receipt_hash as "receiptHash", o.receipt_copies as "receiptCopies",
   (select coalesce(json_agg(json_build_object(
       'id', l.id, 'position', l.position, 'state', l.state, 'itemId', l.item_id, 'name', l.name, 'kitchenName', l.kitchen_name, 'stationId', l.station_id,
       'quantity', l.quantity, 'firedQuantity', l.fired_quantity, 'fired', l.fired, 'unitPriceMinor', l.unit_price_minor, 'modifiers', l.modifiers,
-      'seat', l.seat, 'course', l.course, 'note', l.note, 'allergens', l.allergens, 'totalMinor', l.total_minor, 'taxes', l.taxes, 'taxRates', l.tax_rates,
+      'seat', l.seat, 'course', l.course, 'note', l.note, 'allergens', l.allergens, 'totalMinor', l.total_minor, 'discounts', l.discounts, 'discountMinor', l.discount_minor, 'pinned', l.pinned, 'taxes', l.taxes, 'taxRates', l.tax_rates,
       'taxClassId', l.tax_class_id, 'catalogueHash', l.catalogue_hash, 'version', l.version) order by l.position), '[]'::json)
     from pos.order_line l where l.order_id = o.id) as lines,
+  (select coalesce(json_agg(json_build_object(
+      'id', a.id, 'lineId', a.line_id, 'kind', a.kind, 'mode', a.mode, 'value', a.value, 'amountMinor', a.amount_minor, 'reasonId', a.reason_id, 'note', a.note,
+      'actorId', a.actor_id, 'actorName', a.actor_name, 'approverId', a.approver_id, 'at', ${instantText('a.at')}) order by a.at, a.id), '[]'::json)
+    from pos.order_adjustment a where a.order_id = o.id and a.ended_at is null) as adjustments,
   (select coalesce(json_agg(json_build_object(
       'id', p.operation_id, 'tenderTypeId', p.tender_type_id, 'tenderName', p.tender_name, 'kind', p.tender_kind, 'amountMinor', p.amount_minor, 'tenderedMinor', p.tendered_minor,
       'changeMinor', p.change_minor, 'tipMinor', p.tip_minor, 'roundingMinor', p.rounding_minor, 'at', ${instantText('p.at')}) order by p.sequence), '[]'::json)

@@ -1,9 +1,10 @@
 import { typed, type Actor, type Trx } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
 import { sql, type RawBuilder } from 'kysely';
-import { activeLines, type Check, type CheckLine } from '../domain/check';
+import { taxesOf, type Check, type CheckLine } from '../domain/check';
 import { sumTaxes } from '../domain/price-order';
 import type { TicketLine } from '../../../contracts/ticket';
+import { adjustmentChanges, writeAdjustments } from './save-adjustments';
 
 export interface OrderFact { readonly type: string; readonly details: Record<string, unknown> }
 export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[] }
@@ -17,12 +18,12 @@ export interface CheckChange {
 }
 
 const lineShape = sql`id uuid, position int, item_id text, name jsonb, kitchen_name text, station_id text, unit_price_minor bigint, modifiers jsonb, tax_class_id text, tax_rates jsonb,
-  catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, taxes jsonb, state text, version int, version_before int, fired_before int`;
+  catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, discounts jsonb, discount_minor bigint, pinned boolean, taxes jsonb, state text, version int, version_before int, fired_before int`;
 
 const lineRow = (line: CheckLine, before: CheckLine | null) => ({
   id: line.id, position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, unit_price_minor: line.unitPriceMinor,
   modifiers: line.modifiers, tax_class_id: line.taxClassId, tax_rates: line.taxRates, catalogue_hash: line.catalogueHash, quantity: line.quantity, fired_quantity: line.firedQuantity,
-  fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens, total_minor: line.totalMinor, taxes: line.taxes, state: line.state,
+  fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens, total_minor: line.totalMinor, discounts: line.discounts, discount_minor: line.discountMinor, pinned: line.pinned, taxes: line.taxes, state: line.state,
   version: line.version, version_before: before?.version ?? null, fired_before: before?.firedQuantity ?? null,
 });
 
@@ -34,22 +35,24 @@ export function lineChanges(before: Check, after: Check): { added: CheckLine[]; 
   const added = after.lines.filter((line) => !known.has(line.id));
   const changed = after.lines.flatMap((line) => {
     const old = known.get(line.id);
-    const same = old === undefined || old === line || (old.version === line.version && old.firedQuantity === line.firedQuantity && old.fired === line.fired && JSON.stringify(old.taxes) === JSON.stringify(line.taxes));
-    return same ? [] : [{ line, old }];
+    return old === undefined || old === line || (old.version === line.version && old.fired === line.fired && money(old) === money(line)) ? [] : [{ line, old }];
   });
   return { added, changed };
 }
 
+/** What may change of a line though nobody edited it. */
+const money = ({ firedQuantity, totalMinor, discounts, pinned, taxes }: CheckLine): string => JSON.stringify([firedQuantity, totalMinor, discounts, pinned, taxes]);
+
 const addLines = (added: readonly CheckLine[]) => sql`,
   added as (
-    insert into pos.order_line (id, order_id, position, item_id, name, kitchen_name, station_id, unit_price_minor, modifiers, tax_class_id, tax_rates, catalogue_hash, quantity, seat, course, note, allergens, total_minor, taxes)
-    select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.seat, n.course, n.note, n.allergens, n.total_minor, n.taxes
+    insert into pos.order_line (id, order_id, position, item_id, name, kitchen_name, station_id, unit_price_minor, modifiers, tax_class_id, tax_rates, catalogue_hash, quantity, seat, course, note, allergens, total_minor, discounts, discount_minor, pinned, taxes)
+    select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.seat, n.course, n.note, n.allergens, n.total_minor, n.discounts, n.discount_minor, n.pinned, n.taxes
     from o, jsonb_to_recordset(${JSON.stringify(added.map((line) => lineRow(line, null)))}::jsonb) as n(${lineShape}))`;
 
 const changeLines = (orderId: string, changed: readonly LineChange[]) => sql`,
   changed as (
     update pos.order_line l set quantity = c.quantity, fired_quantity = c.fired_quantity, fired = nullif(c.fired, 'null'::jsonb), modifiers = c.modifiers, seat = c.seat, course = c.course, note = c.note,
-      allergens = c.allergens, total_minor = c.total_minor, taxes = c.taxes, state = c.state, version = c.version
+      allergens = c.allergens, total_minor = c.total_minor, discounts = c.discounts, discount_minor = c.discount_minor, pinned = c.pinned, taxes = c.taxes, state = c.state, version = c.version
     from jsonb_to_recordset(${JSON.stringify(changed.map(({ line, old }) => lineRow(line, old)))}::jsonb) as c(${lineShape})
     where l.id = c.id and l.order_id = ${orderId} and l.version = c.version_before and l.fired_quantity = c.fired_before returning 1)`;
 
@@ -64,17 +67,20 @@ const addTickets = (tickets: readonly NewTicket[], firedAt: string | null) => sq
     select given.id, o.id, o.location_id, given.station_id, o.business_date, counted.last, o.number, o.order_type, given.table_name, o.name, o.server_name, o.covers, given.lines, ${firedAt}
     from o, given join counted using (station_id) returning id, number)`;
 
-/** What a closing leaves behind: tax per rate for X and Z, and a table that wants cleaning (O1). */
-const finish = (after: Check) => sql`,
+/** What a closing leaves behind for X and Z: tax per rate, by closing. */
+const taxOf = (after: Check) => sql`,
   taxed as (
-    insert into pos.order_tax (order_id, code, rate_ppm, name, net_minor, tax_minor) select o.id, t.code, t."ratePpm", t.name, t."netMinor", t."taxMinor"
-    from o, jsonb_to_recordset(${JSON.stringify(sumTaxes(activeLines(after).flatMap((line) => line.taxes)))}::jsonb) as t(code text, "ratePpm" int, name text, "netMinor" bigint, "taxMinor" bigint)),
+    insert into pos.order_tax (order_id, closing, code, rate_ppm, name, net_minor, tax_minor) select o.id, ${after.closing}::int, t.code, t."ratePpm", t.name, t."netMinor", t."taxMinor"
+    from o, jsonb_to_recordset(${JSON.stringify(sumTaxes(taxesOf(after)))}::jsonb) as t(code text, "ratePpm" int, name text, "netMinor" bigint, "taxMinor" bigint))`;
+
+/** Guests sat there and ate or waited: the table wants cleaning (O1). */
+const dirty = (after: Check) => sql`,
   dirtied as (
     insert into pos.table_state as s (location_id, table_id, state, since) select o.location_id, o.table_id, 'dirty', ${after.closedAt} from o where o.table_id is not null
     on conflict (location_id, table_id) do update set state = excluded.state, since = excluded.since)`;
 
 /**
- * Writes a change of a locked order in **one statement**: the guarded update, its lines, its history and, when there are any, its tickets, taxes and table.
+ * Writes a change of a locked order in **one statement**: the guarded update, its lines, its history and, when there are any, its adjustments, tickets, taxes and table.
  * Returns the ticket numbers by ticket id. Throws `version_conflict` when a guard did not match, which the order's lock makes impossible.
  */
 export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets = [] }: CheckChange): Promise<ReadonlyMap<string, number>> {
@@ -84,10 +90,15 @@ export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets 
   if (added.length > 0) parts.push(addLines(added));
   if (changed.length > 0) parts.push(changeLines(before.id, changed));
   if (tickets.length > 0) parts.push(addTickets(tickets, after.firedAt));
-  if (closes) parts.push(finish(after));
+  const adjusted = adjustmentChanges(before, after);
+  parts.push(...writeAdjustments(before.id, adjusted, actor));
+  if (closes) parts.push(taxOf(after));
+  if (closes || (after.state === 'voided' && before.state !== 'voided')) parts.push(dirty(after));
   const { rows } = await sql<{ saved: number; changed: number; tickets: { id: string; number: number }[] }>`
     with o as (
       update pos."order" set state = ${after.state}, version = version + 1, subtotal_minor = ${after.subtotalMinor}, tax_minor = ${after.taxMinor}, total_minor = ${after.totalMinor},
+        discount_minor = ${after.discountMinor}, service_charge_minor = ${after.serviceCharge?.amountMinor ?? 0}, service_charge = ${after.serviceCharge === null ? null : JSON.stringify(after.serviceCharge)}::jsonb,
+        tax_exempt_reason_id = ${after.taxExempt?.reasonId ?? null}, tax_exempt_note = ${after.taxExempt?.note ?? ''}, closing = ${after.closing}, order_type = ${after.orderType},
         ordered_at = ${after.orderedAt}, fired_at = ${after.firedAt}, billed_at = ${after.billedAt}, closed_at = ${after.closedAt}, closed_shift_id = ${after.closedShiftId},
         receipt_number = ${after.receiptNumber}, receipt_hash = ${after.receiptHash}, receipt_copies = ${after.receiptCopies}
       where id = ${before.id} and version = ${before.version} and state = ${before.state}

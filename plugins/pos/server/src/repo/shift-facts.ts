@@ -13,11 +13,20 @@ type OwnFacts = Omit<ShiftFacts, 'shift' | 'series' | 'money'>;
 export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, timeZone: string): Promise<ShiftFacts> {
   const money = await payments().shiftMoney(trx, shift.id);
   const { rows } = await sql<OwnFacts>`
-    with ended as materialized (select id, state, covers, total_minor, tax_minor, closed_at from pos."order" where closed_shift_id = ${shift.id}),
+    with ended as materialized (select id, state, covers, closing, total_minor, tax_minor, subtotal_minor, service_charge_minor, tax_exempt_reason_id, closed_at from pos."order" where closed_shift_id = ${shift.id}),
     sold as (select count(*)::int as orders, coalesce(sum(covers), 0)::int as covers, coalesce(sum(total_minor), 0)::bigint as gross, coalesce(sum(tax_minor), 0)::bigint as tax from ended where state = 'closed'),
     tax as (
       select t.code, min(t.name) as name, t.rate_ppm, sum(t.net_minor)::bigint as net, sum(t.tax_minor)::bigint as tax
-      from ended e join pos.order_tax t on t.order_id = e.id where e.state = 'closed' group by t.code, t.rate_ppm),
+      from ended e join pos.order_tax t on t.order_id = e.id and t.closing = e.closing where e.state = 'closed' group by t.code, t.rate_ppm),
+    given as (
+      select a.kind, count(*)::int as count, sum(a.amount_minor)::bigint as amount
+      from ended e join pos.order_adjustment a on a.order_id = e.id and a.ended_at is null and a.amount_minor > 0 where e.state = 'closed' group by a.kind),
+    charged as (
+      select count(*) filter (where service_charge_minor > 0)::int as charges, coalesce(sum(service_charge_minor), 0)::bigint as charge,
+        count(*) filter (where tax_exempt_reason_id is not null)::int as exempts, coalesce(sum(subtotal_minor) filter (where tax_exempt_reason_id is not null), 0)::bigint as exempt
+      from ended where state = 'closed'),
+    taken_back as (
+      select count(*)::int as count, coalesce(sum((payload ->> 'amountMinor')::bigint), 0)::bigint as amount from pos.journal_entry where shift_id = ${shift.id} and kind in ('line-voided', 'order-voided')),
     hours as (
       select extract(hour from closed_at at time zone ${timeZone})::int as hour, min(closed_at) as first, count(*)::int as orders, sum(total_minor)::bigint as gross
       from ended where state = 'closed' group by 1),
@@ -28,6 +37,12 @@ export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, ti
         'open', (select count(*) from pos."order" where location_id = ${shift.locationId} and shift_id = ${shift.id} and state in ('open', 'billed'))) as orders,
       sold.gross as "grossMinor", sold.tax as "taxMinor",
       coalesce((select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'ratePpm', rate_ppm, 'netMinor', net, 'taxMinor', tax) order by rate_ppm desc, code) from tax), '[]') as taxes,
+      jsonb_build_object(
+        'discounts', coalesce((select jsonb_build_object('count', count, 'amountMinor', amount) from given where kind = 'discount'), '{"count": 0, "amountMinor": 0}'),
+        'comps', coalesce((select jsonb_build_object('count', count, 'amountMinor', amount) from given where kind = 'comp'), '{"count": 0, "amountMinor": 0}'),
+        'voids', (select jsonb_build_object('count', count, 'amountMinor', amount) from taken_back),
+        'serviceCharge', (select jsonb_build_object('count', charges, 'amountMinor', charge) from charged),
+        'taxExempt', (select jsonb_build_object('count', exempts, 'amountMinor', exempt) from charged)) as corrections,
       coalesce((select jsonb_agg(jsonb_build_object('hour', hour, 'orders', orders, 'grossMinor', gross) order by first) from hours), '[]') as "byHour",
       jsonb_build_object('cashInMinor', coalesce((select amount from moved where kind = 'cash-in'), 0), 'cashOutMinor', coalesce((select amount from moved where kind = 'cash-out'), 0),
         'dropMinor', coalesce((select amount from moved where kind = 'drop'), 0)) as movements,

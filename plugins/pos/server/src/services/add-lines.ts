@@ -10,6 +10,7 @@ import { orderView } from '../domain/order-view';
 import { priceChanges } from '../domain/price-changes';
 import { reprice } from '../domain/reprice';
 import { enterOrder } from './enter-order';
+import { pricingOf } from './pricing-of';
 import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
 
@@ -35,7 +36,7 @@ export async function addLines(actor: Actor, input: Input<typeof contract>): Pro
       if (changes.length > 0 || (body.expectedTotalMinor !== undefined && body.expectedTotalMinor !== addedMinor)) {
         return refuse('price_changed', 'Prices changed meanwhile. Look at the new ones.', { lines: changes, expectedTotalMinor: body.expectedTotalMinor ?? null, totalMinor: addedMinor, catalogueHash: catalogue.hash });
       }
-      const after = reprice({ ...check, state: nextState, orderedAt: check.state === 'billed' ? now : (check.orderedAt ?? now), billedAt: null }, [...check.lines, ...priced.value], venueOf(check.locationId).location);
+      const after = reprice({ ...check, state: nextState, orderedAt: check.state === 'billed' ? now : (check.orderedAt ?? now), billedAt: null }, [...check.lines, ...priced.value], pricingOf(check));
       if (!after.ok) return after;
       const lines = priced.value.map(({ id, itemId, quantity, totalMinor }) => ({ lineId: id, itemId, quantity, totalMinor }));
       return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, fact: { type: 'lines-added', details: { lines } }, event: 'order.changed.v1', payload: { lineIds: lines.map((line) => line.lineId) } })) });

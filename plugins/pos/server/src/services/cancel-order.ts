@@ -9,7 +9,7 @@ import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
 
 /**
- * Cancels a check on which nothing was fired and nothing paid; the table is as it was before. Written to the journal of the acting register, else of the open shift's.
+ * Cancels a check on which nothing was ever fired and nothing paid (else it is voided); the table is as it was before. Written to the journal of the acting register, else of the open shift's.
  * Refuses `not_found` for an unknown reason, `version_conflict`, `line_already_fired`, `order_has_payments`. Round trips: BEGIN, lock, save, journal (2), command row, COMMIT.
  */
 export function cancelOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
@@ -21,7 +21,7 @@ export function cancelOrder(actor: Actor, input: Input<typeof contract>): Promis
       if (!entered.ok) return entered;
       const { check, shift, now, nextState } = entered.value;
       if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
-      if (check.lines.some((line) => line.firedQuantity > 0)) return refuse('line_already_fired', 'The kitchen has something of this check already.');
+      if (check.firedAt !== null) return refuse('line_already_fired', 'The kitchen has something of this check already.');
       if (check.paidMinor > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor });
       const known = venueOf(check.locationId).reasons.some((reason) => reason.id === body.reasonId && (reason.kind === 'cancel' || reason.kind === 'void'));
       if (!known) return refuse('not_found', 'There is no such reason for cancelling.', { reasonId: body.reasonId });

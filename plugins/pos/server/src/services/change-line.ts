@@ -10,8 +10,8 @@ import { reprice } from '../domain/reprice';
 import type { Check } from '../domain/check';
 import { enterOrder } from './enter-order';
 import { findLine } from './find-line';
+import { pricingOf } from './pricing-of';
 import { saveOrder } from './save-order';
-import { venueOf } from './venue-of';
 
 /**
  * Changes quantity, options, seat, course or note of one line. Options are checked and priced by the line's own version of the menu.
@@ -31,7 +31,7 @@ export function changeLine(actor: Actor, input: Input<typeof contract>): Promise
       const changed = await changedLine(check, found.value, body);
       if (!changed.ok) return changed;
       const lines = check.lines.map((line) => (line.id === params.lineId ? changed.value : line));
-      const after = reprice(reopened(check, nextState, now), lines, venueOf(check.locationId).location);
+      const after = reprice(reopened(check, nextState, now), lines, pricingOf(check));
       if (!after.ok) return after;
       const { quantity, seat, course, note } = changed.value;
       const fact = { type: 'line-changed', details: { lineId: params.lineId, quantity, seat, course, note, modifiers: changed.value.modifiers.map(({ groupId, optionId, quantity: pieces }) => ({ groupId, optionId, quantity: pieces })) } };
@@ -48,7 +48,7 @@ async function changedLine(check: Check, line: CheckLine, body: Input<typeof con
     return refuse('line_already_fired', 'The kitchen has more of it already.', { lineId: line.id, firedQuantity: line.firedQuantity });
   }
   const next: CheckLine = {
-    ...line, version: line.version + 1, quantity: body.quantity ?? line.quantity, seat: body.seat === undefined ? line.seat : body.seat, course: body.course ?? line.course, note: body.note ?? line.note,
+    ...line, version: line.version + 1, pinned: false, quantity: body.quantity ?? line.quantity, seat: body.seat === undefined ? line.seat : body.seat, course: body.course ?? line.course, note: body.note ?? line.note,
   };
   if (body.modifiers === undefined) return done(next);
   const { content } = platform();

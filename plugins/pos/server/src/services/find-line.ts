@@ -7,6 +7,6 @@ export function findLine(check: Check, lineId: string, lineVersion: number): Out
   const line = check.lines.find((each) => each.id === lineId);
   if (line === undefined) return refuse('not_found', 'There is no such line on this check.', { lineId });
   if (line.version === lineVersion && line.state === 'active') return done(line);
-  const removed = line.state === 'removed';
+  const removed = line.state !== 'active';
   return refuse('line_changed', removed ? 'Someone else removed this line.' : 'Someone else changed this line.', { lineId, yourVersion: lineVersion, currentVersion: line.version, removed, line: lineView(line) });
 }

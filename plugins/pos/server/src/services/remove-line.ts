@@ -7,8 +7,8 @@ import { reprice } from '../domain/reprice';
 import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { findLine } from './find-line';
+import { pricingOf } from './pricing-of';
 import { saveOrder } from './save-order';
-import { venueOf } from './venue-of';
 
 /**
  * Takes a line off before it was fired (O6); the row stays, marked removed. A check without lines is seated again (O1).
@@ -26,9 +26,9 @@ export function removeLine(actor: Actor, input: Input<typeof contract>): Promise
       if (!found.ok) return found;
       if (found.value.firedQuantity > 0) return refuse('line_already_fired', 'The kitchen has it already.', { lineId: params.lineId, firedQuantity: found.value.firedQuantity });
       const lines = check.lines.map((line) => (line.id === params.lineId ? { ...line, state: 'removed' as const, version: line.version + 1 } : line));
-      const isEmpty = lines.every((line) => line.state === 'removed');
+      const isEmpty = lines.every((line) => line.state !== 'active');
       const base = reopened(check, nextState, now);
-      const after = reprice({ ...base, orderedAt: isEmpty ? null : base.orderedAt }, lines, venueOf(check.locationId).location);
+      const after = reprice({ ...base, orderedAt: isEmpty ? null : base.orderedAt }, lines, pricingOf(check));
       if (!after.ok) return after;
       const fact = { type: 'line-removed', details: { lineId: params.lineId, itemId: found.value.itemId, quantity: found.value.quantity, totalMinor: found.value.totalMinor } };
       return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });

@@ -26,6 +26,7 @@ export function checkLines(bill: Bill, words: Wording): PaperLine[] {
   return bill.lines.flatMap((item, index) => [
     row([cell(`${item.quantity}`, digits + 1, 'start'), cell(words.name(item.name), 'fill', 'start'), cell(amounts[index] ?? '', amountWidth, 'end')]),
     ...item.modifiers.flatMap((modifier) => line(modifierText(modifier, words), 'start', { indent: digits + 3 })),
+    ...(item.reductions ?? []).map((reduction) => pair(reductionText(reduction, words), words.amount(-reduction.amountMinor), { indent: digits + 1 })),
   ]);
 }
 
@@ -35,24 +36,53 @@ function modifierText(modifier: Bill['lines'][number]['modifiers'][number], word
   return `+ ${quantity}${words.name(modifier.name)}${price}`;
 }
 
+/** Why, and by what share. A comp says that the house pays. */
+function reductionText({ name, kind, ppm }: NonNullable<Bill['reductions']>[number], words: Wording): string {
+  const reason = words.name(name);
+  if (kind === 'comp') return reason === '' ? words.t.comp : `${words.t.comp}: ${reason}`;
+  return [reason === '' ? words.t.discount : reason, ...(ppm === null ? [] : [words.percent(ppm)])].join(' ');
+}
+
 /**
  * From the lines to the total, so that what stands above adds up to what stands below. Line amounts are menu prices: where prices include tax
- * they lead straight to the total and the rates follow in `taxTable`; where tax comes on top each rate is a line. Whatever else moved the
- * total (discounts, charges) is one line. `subtotalMinor` is net of tax in both modes, so it is not the sum of the lines.
+ * they lead straight to the total and the rates follow in `taxTable`; where tax comes on top each rate is a line. Discounts
+ * of the whole check, service charge and exemption are a line each; what an older paper does not name is one line. `subtotalMinor` is net of tax in both modes, so it is not the sum of the lines.
  */
 export function checkTotals(bill: Bill, words: Wording, columns: number): PaperLine[] {
   const { t } = words;
-  const sumMinor = bill.lines.reduce((sum, item) => sum + item.totalMinor, 0);
+  const onCheck = bill.reductions ?? [];
+  const sumMinor = bill.lines.reduce((sum, item) => sum + item.totalMinor - total(item.reductions ?? []), 0);
   const onTop = bill.location.taxMode === 'exclusive' ? bill.taxes : [];
-  const adjustments = bill.totalMinor - sumMinor - onTop.reduce((sum, tax) => sum + tax.taxMinor, 0);
+  const serviceMinor = bill.serviceCharge?.amountMinor ?? 0;
+  const reliefMinor = bill.taxExempt?.reliefMinor ?? 0;
+  const unnamedMinor = bill.totalMinor - sumMinor + total(onCheck) - serviceMinor + reliefMinor - onTop.reduce((sum, tax) => sum + tax.taxMinor, 0);
+  const steps = [
+    ...onCheck.map((reduction) => pair(reductionText(reduction, words), words.amount(-reduction.amountMinor))),
+    ...(unnamedMinor === 0 ? [] : [pair(t.adjustments, words.amount(unnamedMinor))]),
+    ...(serviceMinor === 0 ? [] : [pair(serviceText(bill, words), words.amount(serviceMinor))]),
+    ...exemption(bill, words),
+    ...onTop.map((tax) => pair(`${taxName(tax, words)} ${words.percent(tax.ratePpm)}`, words.amount(tax.taxMinor))),
+  ];
   return [
     rule,
-    ...(onTop.length === 0 && adjustments === 0 ? [] : [pair(t.subtotal, words.amount(sumMinor))]),
-    ...(adjustments === 0 ? [] : [pair(t.adjustments, words.amount(adjustments))]),
-    ...onTop.map((tax) => pair(`${isolated(tax.name)} ${words.percent(tax.ratePpm)}`, words.amount(tax.taxMinor))),
+    ...(steps.length === 0 ? [] : [pair(t.subtotal, words.amount(sumMinor)), ...steps]),
     bigPair(columns, t.total, words.money(bill.totalMinor)),
   ];
 }
+
+const total = (reductions: NonNullable<Bill['reductions']>): number => reductions.reduce((sum, reduction) => sum + reduction.amountMinor, 0);
+
+const serviceText = ({ serviceCharge }: Bill, words: Wording): string => (serviceCharge == null ? '' : `${words.name(serviceCharge.name)} ${words.percent(serviceCharge.ppm)}`);
+
+/** An exempt guest's paper says so also where prices are without tax: the row of 0 is what the tax office looks for. */
+function exemption({ taxExempt }: Bill, words: Wording): PaperLine[] {
+  if (taxExempt == null) return [];
+  const { t } = words;
+  return [pair([t.taxExempt, words.name(taxExempt.name)].filter((part) => part !== '').join(': '), words.amount(-taxExempt.reliefMinor)), ...line(taxExempt.note, 'start', { indent: 2 })];
+}
+
+/** Rates have the names that the editor gave them; the exemption is ours to name. */
+const taxName = (tax: Bill['taxes'][number], words: Wording): string => (tax.code === 'exempt' ? words.t.taxExempt : isolated(tax.name));
 
 /** Net and tax for each rate: what a tax receipt must show. */
 export function taxTable(taxes: Bill['taxes'], words: Wording, included: boolean): PaperLine[] {
@@ -67,7 +97,7 @@ export function taxTable(taxes: Bill['taxes'], words: Wording, included: boolean
     rule,
     ...(included ? line(t.taxIncluded) : []),
     row(cells(t.taxRate, t.net, t.tax), { bold: true }),
-    ...taxes.map((tax, index) => row(cells(`${isolated(tax.name)} ${words.percent(tax.ratePpm)}`, nets[index] ?? '', amounts[index] ?? ''))),
+    ...taxes.map((tax, index) => row(cells(`${taxName(tax, words)} ${words.percent(tax.ratePpm)}`, nets[index] ?? '', amounts[index] ?? ''))),
   ];
 }
 

@@ -24,6 +24,7 @@ export function shiftReport(report: Report, context: PaperContext): PaperLine[] 
     rule,
     ...when(report, words),
     ...sales(report, words),
+    ...corrections(report, words),
     ...tenders(report, words),
     ...drawer(report, words, context.columns),
     ...counts(report, words),
@@ -56,6 +57,14 @@ function sales(report: Report, words: Wording): PaperLine[] {
     pair(t.tax, words.amount(report.taxMinor)),
     ...taxTable(report.taxes, words, false),
   ];
+}
+
+/** What the house gave away, took back and charged on top; each how often and how much. Service charge is revenue and inside the gross; tips are not (S10). */
+function corrections({ corrections: of }: Report, words: Wording): PaperLine[] {
+  const { t } = words;
+  if (of === undefined) return [];
+  const rows = ([[t.discounts, of.discounts], [t.comps, of.comps], [t.voids, of.voids], [t.serviceCharge, of.serviceCharge], [t.taxExempt, of.taxExempt]] as const).filter(([, tally]) => tally.count > 0);
+  return rows.length === 0 ? [] : [...heading(t.corrections), ...rows.map(([name, tally]) => pair(`${name} (${words.count(tally.count)})`, words.amount(tally.amountMinor)))];
 }
 
 function tenders(report: Report, words: Wording): PaperLine[] {

@@ -31,6 +31,14 @@ export interface Messages {
   readonly taxNumber: string;
   readonly subtotal: string;
   readonly adjustments: string;
+  readonly discount: string;
+  readonly comp: string;
+  readonly taxExempt: string;
+  readonly discounts: string;
+  readonly comps: string;
+  readonly voids: string;
+  readonly serviceCharge: string;
+  readonly corrections: string;
   readonly total: string;
   readonly paid: string;
   readonly due: string;
