@@ -1,6 +1,7 @@
 import { businessDate, contentId, currency, id, instant, localizedText, minor, orderType, signedMinor, text, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { adjustment } from './adjustment';
+import { orderCourse } from './order-course';
 
 export const lineModifier = z.object({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99), name: localizedText, kitchenName: z.string(), priceMinor: minor });
 
@@ -49,6 +50,8 @@ export const orderView = z.object({
   /** What all discounts and comps take off, at menu prices: for show, since the totals are after it. */
   discountMinor: minor,
   subtotalMinor: minor, taxMinor: minor, totalMinor: minor, paidMinor: minor, dueMinor: minor,
+  /** Every course with lines or a hold, in their order. A rush of the whole order is in `rushedAt`. */
+  courses: z.array(orderCourse), rushedAt: instant.nullable(),
   payments: z.array(orderPayment), receiptNumber: z.string().nullable(),
 });
 export type OrderView = z.infer<typeof orderView>;

@@ -1,5 +1,7 @@
 import type { RoleName } from '@nova/platform/access';
 import { approvalPermissions } from './permissions-approval';
+import { floorPermissions } from './permissions-floor';
+import { kitchenPermissions } from './permissions-kitchen';
 import { logPermissions } from './permissions-log';
 import { shiftPermissions } from './permissions-shifts';
 
@@ -13,6 +15,8 @@ const everyone: readonly RoleName[] = ['manager', 'cashier', 'server', 'kitchen'
 export const permissions: Record<string, readonly RoleName[]> = {
   ...shiftPermissions,
   ...approvalPermissions,
+  ...kitchenPermissions,
+  ...floorPermissions,
   ...logPermissions,
   'order.open': floorStaff,
   'order.add-lines': floorStaff,
@@ -26,11 +30,6 @@ export const permissions: Record<string, readonly RoleName[]> = {
   'order.get': floorStaff,
   'order.list': floorStaff,
   'order.timeline': floorStaff,
-  'floor.list': floorStaff,
-  'floor.clear': floorStaff,
-  'ticket.list': everyone,
-  'ticket.bump': ['manager', 'kitchen'],
-  'ticket.recall': ['manager', 'kitchen'],
   'content.menu': everyone,
   'content.venue': everyone,
 };

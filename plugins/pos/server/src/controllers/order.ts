@@ -7,19 +7,25 @@ import { countOrders } from '../services/count-orders';
 import { fireOrder } from '../services/fire-order';
 import { getOrder } from '../services/get-order';
 import { getOrderTimeline } from '../services/get-order-timeline';
+import { holdCourse } from '../services/hold-course';
 import { listOrders } from '../services/list-orders';
 import { openOrder } from '../services/open-order';
 import { printBill } from '../services/print-bill';
 import { printReceipt } from '../services/print-receipt';
 import { removeLine } from '../services/remove-line';
+import { rushOrder } from '../services/rush-order';
 import { takePayment } from '../services/take-payment';
+import { orderOnFloor } from './order-floor';
 
 export const order = {
+  ...orderOnFloor,
   'open': action(contracts.openOrder, openOrder),
   'add-lines': action(contracts.addLines, addLines),
   'change-line': action(contracts.changeLine, changeLine),
   'remove-line': action(contracts.removeLine, removeLine),
   'cancel': action(contracts.cancelOrder, cancelOrder),
+  'hold-course': action(contracts.holdCourse, holdCourse),
+  'rush': action(contracts.rushOrder, rushOrder),
   'fire': action(contracts.fireOrder, fireOrder),
   'print-bill': action(contracts.printBill, printBill),
   'take-payment': action(contracts.takePayment, takePayment),

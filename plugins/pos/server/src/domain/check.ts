@@ -2,6 +2,7 @@ import type { OrderType } from '@nova/platform/contracts';
 import type { Adjustment } from '../../../contracts/adjustment';
 import type { orderLine, orderPayment, orderState, serviceCharge, taxAmount, lineModifier } from '../../../contracts/order';
 import type { z } from 'zod';
+import type { CourseMarks } from './courses';
 
 export type OrderState = z.infer<typeof orderState>;
 export type LineModifier = z.infer<typeof lineModifier>;
@@ -77,6 +78,9 @@ export interface Check {
   readonly receiptNumber: string | null;
   readonly receiptHash: string | null;
   readonly receiptCopies: number;
+  readonly courses: CourseMarks;
+  /** The whole order is in a hurry. */
+  readonly rushedAt: string | null;
   readonly lines: readonly CheckLine[];
   readonly payments: readonly OrderPayment[];
 }

@@ -7,11 +7,19 @@ export const orderTransitions = {
   'remove-line': { open: 'open', billed: 'open' },
   // A check that was paid before it was cooked may still be sent to the kitchen.
   'fire-order': { open: 'open', billed: 'billed', closed: 'closed' },
+  'hold-course': { open: 'open', billed: 'billed', closed: 'closed' },
+  'rush-order': { open: 'open', billed: 'billed', closed: 'closed' },
   'print-bill': { open: 'billed', billed: 'billed' },
   'take-payment': { open: 'open', billed: 'billed' },
   'close-order': { open: 'closed', billed: 'closed' },
   'cancel-order': { open: 'cancelled', billed: 'cancelled' },
   'print-receipt': { closed: 'closed' },
+  // Where it stands and whose it is: a printed bill stays true.
+  'move-table': { open: 'open', billed: 'billed' },
+  'transfer-order': { open: 'open', billed: 'billed' },
+  'rename-order': { open: 'open', billed: 'billed' },
+  'change-covers': { open: 'open', billed: 'billed' },
+  'mark-served': { open: 'open', billed: 'billed' },
   // Money on a check: whatever moves the total makes a printed bill untrue, so the check is open again.
   'adjust-order': { open: 'open', billed: 'open' },
   'void-line': { open: 'open', billed: 'open' },

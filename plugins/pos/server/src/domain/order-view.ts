@@ -3,6 +3,7 @@ import type { OrderLine, OrderSummary, OrderView, paymentStatus } from '../../..
 import { sumMinor } from '@nova/platform/pure';
 import { leftMinor } from './allot-discounts';
 import { activeLines, dueMinor, taxesOf, type Check, type CheckLine, type ServiceCharge } from './check';
+import { courseViews } from './courses';
 import { sumTaxes } from './price-order';
 import { netMinor } from './reprice';
 
@@ -32,7 +33,7 @@ export function orderView(check: Check): OrderView {
   const { closedShiftId: _closedShiftId, orderedAt: _orderedAt, receiptHash: _receiptHash, receiptCopies: _receiptCopies, closing: _closing, ...order } = check;
   const inOrder = [...check.lines].sort((a, b) => a.position - b.position);
   return {
-    ...order, paymentStatus: paymentStatusOf(check), dueMinor: dueMinor(check), payments: [...check.payments],
+    ...order, paymentStatus: paymentStatusOf(check), dueMinor: dueMinor(check), payments: [...check.payments], courses: courseViews(check.lines, check.courses),
     lines: inOrder.filter((line) => line.state === 'active').map(lineView), voidedLines: inOrder.filter((line) => line.state === 'voided').map(lineView),
     adjustments: [...check.adjustments], serviceCharge: check.serviceCharge === null ? null : chargeView(check.serviceCharge),
     taxExempt: check.taxExempt === null ? null : { ...check.taxExempt, reliefMinor: reliefMinor(check) }, taxes: sumTaxes(taxesOf(check)),

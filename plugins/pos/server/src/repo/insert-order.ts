@@ -2,14 +2,20 @@ import { typed, type Actor, type Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
 import { openShiftAt, type GateShift } from './shift-gate';
 
-export interface OpeningFacts { readonly shift: GateShift | null; readonly now: string; readonly occupiedBy: string | null }
+export interface OpeningFacts {
+  readonly shift: GateShift | null; readonly now: string;
+  /** The table that leads the party which the asked-for table is joined to; null for a table by itself. */
+  readonly leadTableId: string | null;
+  readonly occupiedBy: string | null;
+}
 
-/** What opening a check must know: the open shift (locked), the time, and the check that has the table already. One query. */
+/** What opening a check must know: the open shift (locked), the time, and the check that has the table, or one joined to it, already. One query. */
 export async function loadOpening(trx: Trx, at: { locationId: string; registerId: string | null; tableId: string | null }): Promise<OpeningFacts> {
+  const party = sql`(select m.table_id, m.is_lead from pos.table_join j join pos.table_join m using (party_id) where j.location_id = ${at.locationId} and j.table_id = ${at.tableId}::text) party`;
   const { rows } = await sql<OpeningFacts>`
-    select ${openShiftAt(at.locationId, at.registerId)} as shift, platform.now() as now,
-      (select o.id from pos."order" o where o.location_id = ${at.locationId} and o.table_id = ${at.tableId}::text and o.state in ('open', 'billed') limit 1) as "occupiedBy"`.execute(typed(trx));
-  return rows[0] ?? { shift: null, now: '', occupiedBy: null };
+    select ${openShiftAt(at.locationId, at.registerId)} as shift, platform.now() as now, (select table_id from ${party} where is_lead) as "leadTableId",
+      (select o.id from pos."order" o where o.location_id = ${at.locationId} and (o.table_id = ${at.tableId}::text or o.table_id in (select table_id from ${party})) and o.state in ('open', 'billed') limit 1) as "occupiedBy"`.execute(typed(trx));
+  return rows[0] ?? { shift: null, now: '', leadTableId: null, occupiedBy: null };
 }
 
 export interface NewOrder {

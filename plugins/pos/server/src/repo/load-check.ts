@@ -13,7 +13,7 @@ const checkColumns = sql`
   o.discount_minor as "discountMinor", o.service_charge as "serviceCharge", o.closing,
   case when o.tax_exempt_reason_id is null then null else json_build_object('reasonId', o.tax_exempt_reason_id, 'note', o.tax_exempt_note) end as "taxExempt",
   o.opened_at as "openedAt", o.ordered_at as "orderedAt", o.fired_at as "firedAt", o.billed_at as "billedAt", o.closed_at as "closedAt",
-  o.receipt_number as "receiptNumber", o.receipt_hash as "receiptHash", o.receipt_copies as "receiptCopies",
+  o.receipt_number as "receiptNumber", o.receipt_hash as "receiptHash", o.receipt_copies as "receiptCopies", o.courses, o.rushed_at as "rushedAt",
   (select coalesce(json_agg(json_build_object(
       'id', l.id, 'position', l.position, 'state', l.state, 'itemId', l.item_id, 'name', l.name, 'kitchenName', l.kitchen_name, 'stationId', l.station_id,
       'quantity', l.quantity, 'firedQuantity', l.fired_quantity, 'fired', l.fired, 'unitPriceMinor', l.unit_price_minor, 'modifiers', l.modifiers,

@@ -2,12 +2,13 @@ import { typed, type Actor, type Trx } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
 import { sql, type RawBuilder } from 'kysely';
 import { taxesOf, type Check, type CheckLine } from '../domain/check';
+import { passSince } from '../domain/courses';
 import { sumTaxes } from '../domain/price-order';
 import type { TicketLine } from '../../../contracts/ticket';
 import { adjustmentChanges, writeAdjustments } from './save-adjustments';
 
 export interface OrderFact { readonly type: string; readonly details: Record<string, unknown> }
-export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[] }
+export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[]; /** It goes before the others; null: it waits its turn. */ readonly rushedAt: string | null }
 export interface CheckChange {
   readonly before: Check;
   /** Lines differ from `before` by their version, fired quantity, taxes or by being new; `paidMinor` is payments' to change. */
@@ -58,13 +59,13 @@ const changeLines = (orderId: string, changed: readonly LineChange[]) => sql`,
 
 /** The counter is taken station by station in one order everywhere, so that two fires cannot wait for each other. */
 const addTickets = (tickets: readonly NewTicket[], firedAt: string | null) => sql`,
-  given as (select * from jsonb_to_recordset(${JSON.stringify(tickets.map((ticket) => ({ id: ticket.id, station_id: ticket.stationId, table_name: ticket.tableName, lines: ticket.lines })))}::jsonb) as t(id uuid, station_id text, table_name text, lines jsonb)),
+  given as (select * from jsonb_to_recordset(${JSON.stringify(tickets.map((ticket) => ({ id: ticket.id, station_id: ticket.stationId, table_name: ticket.tableName, lines: ticket.lines, rushed_at: ticket.rushedAt })))}::jsonb) as t(id uuid, station_id text, table_name text, lines jsonb, rushed_at timestamptz)),
   counted as (
     insert into pos.ticket_counter as c (location_id, station_id, business_date, last) select o.location_id, given.station_id, o.business_date, 1 from o, given order by given.station_id
     on conflict (location_id, station_id, business_date) do update set last = c.last + 1 returning station_id, last),
   ticketed as (
-    insert into pos.ticket (id, order_id, location_id, station_id, business_date, number, order_number, order_type, table_name, order_name, server_name, covers, lines, fired_at)
-    select given.id, o.id, o.location_id, given.station_id, o.business_date, counted.last, o.number, o.order_type, given.table_name, o.name, o.server_name, o.covers, given.lines, ${firedAt}
+    insert into pos.ticket (id, order_id, location_id, station_id, business_date, number, order_number, order_type, table_name, order_name, server_name, covers, lines, fired_at, rushed_at)
+    select given.id, o.id, o.location_id, given.station_id, o.business_date, counted.last, o.number, o.order_type, given.table_name, o.name, o.server_name, o.covers, given.lines, ${firedAt}, given.rushed_at
     from o, given join counted using (station_id) returning id, number)`;
 
 /** What a closing leaves behind for X and Z: tax per rate, by closing. */
@@ -73,10 +74,11 @@ const taxOf = (after: Check) => sql`,
     insert into pos.order_tax (order_id, closing, code, rate_ppm, name, net_minor, tax_minor) select o.id, ${after.closing}::int, t.code, t."ratePpm", t.name, t."netMinor", t."taxMinor"
     from o, jsonb_to_recordset(${JSON.stringify(sumTaxes(taxesOf(after)))}::jsonb) as t(code text, "ratePpm" int, name text, "netMinor" bigint, "taxMinor" bigint))`;
 
-/** Guests sat there and ate or waited: the table wants cleaning (O1). */
+/** Guests sat there and ate or waited: the table wants cleaning, and so do those that were joined to it (O1). */
 const dirty = (after: Check) => sql`,
   dirtied as (
-    insert into pos.table_state as s (location_id, table_id, state, since) select o.location_id, o.table_id, 'dirty', ${after.closedAt} from o where o.table_id is not null
+    insert into pos.table_state as s (location_id, table_id, state, since) select o.location_id, left_at.table_id, 'dirty', ${after.closedAt} from o, lateral (
+      select o.table_id union select m.table_id from pos.table_join j join pos.table_join m using (party_id) where j.location_id = o.location_id and j.table_id = o.table_id) left_at where o.table_id is not null
     on conflict (location_id, table_id) do update set state = excluded.state, since = excluded.since)`;
 
 /**
@@ -99,8 +101,9 @@ export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets 
       update pos."order" set state = ${after.state}, version = version + 1, subtotal_minor = ${after.subtotalMinor}, tax_minor = ${after.taxMinor}, total_minor = ${after.totalMinor},
         discount_minor = ${after.discountMinor}, service_charge_minor = ${after.serviceCharge?.amountMinor ?? 0}, service_charge = ${after.serviceCharge === null ? null : JSON.stringify(after.serviceCharge)}::jsonb,
         tax_exempt_reason_id = ${after.taxExempt?.reasonId ?? null}, tax_exempt_note = ${after.taxExempt?.note ?? ''}, closing = ${after.closing}, order_type = ${after.orderType},
-        ordered_at = ${after.orderedAt}, fired_at = ${after.firedAt}, billed_at = ${after.billedAt}, closed_at = ${after.closedAt}, closed_shift_id = ${after.closedShiftId},
-        receipt_number = ${after.receiptNumber}, receipt_hash = ${after.receiptHash}, receipt_copies = ${after.receiptCopies}
+        covers = ${after.covers}, ordered_at = ${after.orderedAt}, fired_at = ${after.firedAt}, billed_at = ${after.billedAt}, closed_at = ${after.closedAt}, closed_shift_id = ${after.closedShiftId},
+        receipt_number = ${after.receiptNumber}, receipt_hash = ${after.receiptHash}, receipt_copies = ${after.receiptCopies},
+        courses = ${JSON.stringify(after.courses)}::jsonb, rushed_at = ${after.rushedAt}, at_pass_since = ${passSince(after.courses)}
       where id = ${before.id} and version = ${before.version} and state = ${before.state}
       returning id, version, location_id, business_date, number, order_type, table_id, name, server_name, covers),
     noted as (

@@ -6,11 +6,10 @@ import { liveTable } from '../domain/live-table';
 import { readFloor } from '../repo/floor';
 import { venueOf } from './venue-of';
 
-/** Every table of the place with its state (O1) and live checks. One query. */
+/** Every table of the place with its state (O1), its party, its live checks and what they wait for (O2). One query. */
 export async function listTables(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const floor = await readFloor(platform().db(), query.locationId);
-  const dirty = new Map(floor.dirty.map((table) => [table.tableId, table.since]));
-  return done({ tables: venue.tables.map(({ id }) => liveTable(id, floor.checks.filter((check) => check.tableId === id), dirty.get(id) ?? null)), now: floor.now });
+  return done({ tables: venue.tables.map(({ id }) => liveTable(id, floor)), now: floor.now });
 }

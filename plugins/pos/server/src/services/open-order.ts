@@ -12,7 +12,7 @@ import { venueOf } from './venue-of';
 const occupied = refuse('table_occupied', 'Another check is open at this table. Use it, or open one alongside.');
 
 /**
- * Opens a check, numbered within the business day of the open shift (S1, S9). A second check at a table needs `alongside`.
+ * Opens a check, numbered within the business day of the open shift (S1, S9). A second check at a table needs `alongside`; joined tables are one, and its lead keeps the check.
  * Refuses `not_found`, `invalid_input` for an order type that is not offered, `shift_not_open`, `table_occupied`. Round trips: BEGIN, gate, insert, command row, COMMIT.
  */
 export function openOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
@@ -30,7 +30,7 @@ export function openOrder(actor: Actor, input: Input<typeof contract>): Promise<
       if (!shift.ok) return shift;
       if (facts.occupiedBy !== null && !body.alongside) return { ...occupied, details: { tableId: body.tableId, orderId: facts.occupiedBy } };
       const order = {
-        id: body.orderId, locationId: body.locationId, shiftId: shift.value.id, businessDate: shift.value.businessDate, orderType: body.orderType, tableId: body.tableId, alongside: body.alongside,
+        id: body.orderId, locationId: body.locationId, shiftId: shift.value.id, businessDate: shift.value.businessDate, orderType: body.orderType, tableId: facts.leadTableId ?? body.tableId, alongside: body.alongside,
         name: body.name, covers: body.covers, currency: venue.location.currency, openedAt: facts.now, serverId: actor.id ?? 'system', serverName: actor.name,
       };
       const check = opened(order, await insertOrder(trx, { ...order, actor }));
@@ -44,5 +44,5 @@ type Opened = Pick<Check, 'id' | 'locationId' | 'shiftId' | 'businessDate' | 'or
 const opened = ({ alongside: _alongside, ...order }: Opened, number: number): Check => ({
   ...order, number, state: 'open', version: 1, closedShiftId: null, subtotalMinor: 0, taxMinor: 0, totalMinor: 0, paidMinor: 0,
   discountMinor: 0, adjustments: [], serviceCharge: null, taxExempt: null, closing: 0,
-  orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, lines: [], payments: [],
+  orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], payments: [],
 });
