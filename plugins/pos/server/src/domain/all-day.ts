@@ -26,8 +26,10 @@ const keyOf = ({ line }: ToDo): string => JSON.stringify([line.kitchenName, line
 function together(all: readonly ToDo[]): AllDayDish[] {
   const dishes = new Map<string, ToDo[]>();
   for (const each of all) dishes.set(keyOf(each), [...(dishes.get(keyOf(each)) ?? []), each]);
-  return [...dishes.values()].map((same): AllDayDish => {
-    const { kitchenName, name, modifiers } = same[0]!.line;
-    return { kitchenName, name, modifiers, quantity: same.reduce((sum, each) => sum + each.quantity, 0), tickets: new Set(same.flatMap((each) => each.tickets)).size };
+  return [...dishes.values()].flatMap((same): AllDayDish[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { kitchenName, name, modifiers } = first.line;
+    return [{ kitchenName, name, modifiers, quantity: same.reduce((sum, each) => sum + each.quantity, 0), tickets: new Set(same.flatMap((each) => each.tickets)).size }];
   }).sort((a, b) => b.quantity - a.quantity || (a.kitchenName < b.kitchenName ? -1 : 1));
 }
