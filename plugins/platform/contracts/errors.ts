@@ -44,6 +44,7 @@ export const errorStatus = {
   // printing
   no_printer: 409,
   lease_lost: 409,
+  counted_reprint: 409,
   // content
   in_use: 409,
   // surprises

@@ -1,4 +1,5 @@
 import type { EffectContext } from '@nova/platform/access';
+import type { PrintChannel } from '@nova/platform/contracts';
 import type { PrintDocument } from '../../contracts/documents';
 import { bindAgent } from './services/bind-agent';
 import type { PaperOf } from './repo/papers-of';
@@ -19,6 +20,8 @@ export interface PrintRequest {
   readonly correlationId: string;
   readonly mark: 'none' | 'duplicate';
   readonly opensDrawer: boolean;
+  /** Through this channel or not at all: a test. */
+  readonly onlyChannel?: PrintChannel;
 }
 
 /** An agent is known by its own id and by the API token it shows; both belong to one location. */

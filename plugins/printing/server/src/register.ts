@@ -3,9 +3,11 @@ import { createMeters } from './jobs/metrics';
 import { sweepLeasesJob } from './jobs/sweep-leases';
 import { migrations } from './migrations';
 import { permissions } from './permissions';
+import { printingSettings } from './settings';
 
 /** Hands the kernel what this plugin owns. Nothing connects here. */
 export default function register(): void {
+  printingSettings();
   platform().migrations('printing', migrations);
   platform().permissions('printing', permissions);
   platform().job(sweepLeasesJob);

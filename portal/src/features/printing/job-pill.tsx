@@ -1,5 +1,5 @@
 import type { PrintJob } from '@nova/printing/contracts';
-import { CircleAlert, CircleCheck, CircleHelp, CircleSlash2, Clock, Printer, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleHelp, CircleSlash2, Clock, MonitorX, Printer, type LucideIcon } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { Pill, type Tone } from '../../ui';
 
@@ -10,6 +10,7 @@ const looks: Record<PrintJob['state'], { tone: Tone; icon: LucideIcon }> = {
   done: { tone: 'ok', icon: CircleCheck },
   failed: { tone: 'bad', icon: CircleAlert },
   uncertain: { tone: 'warn', icon: CircleHelp },
+  diverted: { tone: 'bad', icon: MonitorX },
   cancelled: { tone: 'mute', icon: CircleSlash2 },
 };
 

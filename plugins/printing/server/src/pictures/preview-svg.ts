@@ -7,3 +7,6 @@ export function previewSvg(document: string, columns: number): string {
     .replace(/<style[^>]*>.*?<\/style>/s, '')
     .replace(/font-family="[^"]*"/, `font-family="'DejaVu Sans Mono', 'Noto Sans Mono', 'Cascadia Mono', Menlo, Consolas, monospace"`);
 }
+
+/** The same document as lines of letters, for a screen that reads it out or searches in it. */
+export const plainPaper = (document: string, columns: number): string => transform(document, { ...paperSettings(columns), command: 'text' }).replace(/[ \t]+$/gm, '').trim();

@@ -1,9 +1,13 @@
+import type { PrintChannel } from '@nova/platform/contracts';
 import { sql, type Kysely } from 'kysely';
 import type { JobRow, PrintingTables } from './tables';
 
 export interface Claim {
   readonly locationId: string;
+  /** Who holds the leases. */
   readonly agentId: string;
+  /** Whose turn it must be. */
+  readonly channel: PrintChannel;
   /** Only these printers. */
   readonly printerIds: readonly string[];
   readonly leaseMs: number;
@@ -15,7 +19,7 @@ const uniqueViolation = '23505';
 
 /**
  * Leases the oldest queued job of each free printer, oldest first. A head that is not due yet, and a paper of which nobody knows whether it
- * came out, hold back what is behind them: paper keeps its order (O4). Two claims at once share no job (`skip locked`); where they would lease two jobs of one printer the partial
+ * came out, hold back what is behind them, and so does a head that is another channel's: paper keeps its order (O4). Two claims at once share no job (`skip locked`); where they would lease two jobs of one printer the partial
  * unique index refuses the second, which then has claimed nothing.
  */
 export async function claimHeads(db: Kysely<PrintingTables>, claim: Claim): Promise<JobRow[]> {
@@ -28,16 +32,16 @@ export async function claimHeads(db: Kysely<PrintingTables>, claim: Claim): Prom
   }
 }
 
-const claimStatement = ({ locationId, agentId, printerIds, leaseMs, leases }: Claim) => sql<JobRow>`
+const claimStatement = ({ locationId, agentId, channel, printerIds, leaseMs, leases }: Claim) => sql<JobRow>`
   with head as (
-    select distinct on (waiting.printer_id) waiting.id, waiting.due_at
+    select distinct on (waiting.printer_id) waiting.id, waiting.due_at, waiting.channel
     from printing.job waiting
     where waiting.location_id = ${locationId} and waiting.state = 'queued' and waiting.printer_id = any(${[...printerIds]}::text[])
       and not exists (select from printing.job leased where leased.printer_id = waiting.printer_id and leased.state in ('claimed', 'sending', 'uncertain'))
     order by waiting.printer_id, waiting.sequence
   ), picked as (
     select id from printing.job
-    where id in (select id from head where due_at <= platform.now()) and state = 'queued'
+    where id in (select id from head where due_at <= platform.now() and channel = ${channel}) and state = 'queued'
     order by sequence limit ${leases.length} for update skip locked
   ), numbered as (
     select id, row_number() over (order by id) as n from picked

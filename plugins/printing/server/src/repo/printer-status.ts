@@ -1,4 +1,6 @@
+import type { PrintChannel } from '@nova/platform/contracts';
 import { sql, type Kysely, type Transaction } from 'kysely';
+import type { DocumentType } from '../../../contracts/job';
 import type { PrinterState, PrintingTables } from './tables';
 
 export interface StatusReport { printerId: string; status: PrinterState; detail: string }
@@ -28,9 +30,20 @@ export async function listStatuses(db: Kysely<PrintingTables>, locationId: strin
     .where('location_id', '=', locationId).execute();
 }
 
-/** Jobs that have not come out yet, by printer. */
-export async function countWaiting(db: Kysely<PrintingTables>, locationId: string): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('printing.job').select(['printer_id', sql<number>`count(*)::int`.as('waiting')])
-    .where('location_id', '=', locationId).where('state', 'in', ['queued', 'claimed', 'sending', 'uncertain']).groupBy('printer_id').execute();
-  return new Map(rows.map((row) => [row.printer_id, row.waiting]));
+/** Jobs that have not come out yet, by printer and the channel whose turn it is. */
+export async function countWaiting(db: Kysely<PrintingTables>, locationId: string): Promise<{ printer_id: string; channel: PrintChannel; waiting: number }[]> {
+  return db.selectFrom('printing.job').select(['printer_id', 'channel', sql<number>`count(*)::int`.as('waiting')])
+    .where('location_id', '=', locationId).where('state', 'in', ['queued', 'claimed', 'sending', 'uncertain']).groupBy(['printer_id', 'channel']).execute();
+}
+
+export interface LastPrinted { jobId: string; documentType: DocumentType; title: string; doneAt: string }
+
+/** The paper that came out of each printer last. */
+export async function lastPrinted(db: Kysely<PrintingTables>, printerIds: readonly string[]): Promise<Map<string, LastPrinted>> {
+  const { rows } = await sql<LastPrinted & { printerId: string }>`
+    select last.* from unnest(${[...printerIds]}::text[]) as wanted(printer_id)
+    cross join lateral (
+      select printer_id as "printerId", id as "jobId", document_type as "documentType", title, done_at as "doneAt"
+      from printing.job where printer_id = wanted.printer_id and state = 'done' order by done_at desc limit 1) last`.execute(db);
+  return new Map(rows.map(({ printerId, ...paper }) => [printerId, paper]));
 }

@@ -12,17 +12,18 @@ export const longestWaitSeconds = async (db: Db): Promise<number> => {
 
 /** Leases that ran out before the first byte: nothing was printed, the jobs go back to the queue. */
 export const releaseClaimed = async (trx: Db): Promise<JobRow[]> => (await sql<JobRow>`
-  update printing.job set state = 'queued', version = version + 1, due_at = platform.now(), last_error = 'the agent went silent before printing'
+  update printing.job set state = 'queued', version = version + 1, due_at = platform.now(), last_error = 'it went silent before printing'
   where state = 'claimed' and lease_until < platform.now() returning *`.execute(trx)).rows;
 
-/** Leases that ran out in the middle: the agent has `graceMs` to say what came out. */
+/** Leases that ran out in the middle: whoever printed has `graceMs` to say what came out. */
 export const doubtSending = async (trx: Db, graceMs: number): Promise<JobRow[]> => (await sql<JobRow>`
-  update printing.job set state = 'uncertain', version = version + 1, last_error = 'the agent went silent while printing',
+  update printing.job set state = 'uncertain', version = version + 1, last_error = 'it went silent while printing',
     due_at = platform.now() + make_interval(secs => ${graceMs / 1000}::float8)
   where state = 'sending' and lease_until < platform.now() returning *`.execute(trx)).rows;
 
-/** Uncertain jobs of which nobody could say more: printed again with the mark, or left to a person after too many attempts. */
+/** Uncertain jobs of which nobody could say more: printed again with the mark, or left to a person, in sight on a screen, after too many attempts. */
 export const settleUncertain = async (trx: Db, maxAttempts: number): Promise<JobRow[]> => (await sql<JobRow>`
   update printing.job set state = case when attempts >= ${maxAttempts} then 'failed' else 'queued' end, version = version + 1,
+    diverted_at = case when attempts >= ${maxAttempts} and document_type <> 'test' then coalesce(diverted_at, platform.now()) else diverted_at end,
     mark = 'possible-duplicate', sending_at = null, due_at = platform.now()
   where state = 'uncertain' and due_at <= platform.now() returning *`.execute(trx)).rows;

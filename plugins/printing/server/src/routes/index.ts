@@ -2,6 +2,7 @@ import { routesOf } from '@nova/platform/access';
 import * as contracts from '../../../contracts';
 
 export const routes = routesOf('printing', [
-  contracts.listJobs, contracts.previewJob, contracts.retryJob, contracts.listPrinters, contracts.printTestPage,
+  contracts.listJobs, contracts.previewJob, contracts.retryJob, contracts.cancelJob, contracts.reprintJob, contracts.listDivertedPapers, contracts.acknowledgeDiverted,
+  contracts.listPrinters, contracts.printTestPage,
   contracts.claimJobs, contracts.reportJob, contracts.agentHeartbeat,
 ]);

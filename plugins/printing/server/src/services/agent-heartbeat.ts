@@ -6,6 +6,7 @@ import { findAgent, markSeen } from '../repo/agents';
 import { saveStatuses } from '../repo/printer-status';
 import type { PrintingTables } from '../repo/tables';
 import { agentView } from './leased-job';
+import { seeChannels } from './see-channels';
 
 /** An agent lives and says how its printers are. Only printers of its own location are believed. Answers which printers to watch. */
 export async function agentHeartbeat(actor: Actor, { body }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
@@ -21,6 +22,8 @@ export async function agentHeartbeat(actor: Actor, { body }: Input<typeof contra
       await publish({ type: 'printer.status-changed.v1', locationId: agent.location_id, aggregateId: report.printerId, aggregateVersion: 1, payload: { status: report.status } });
     }
   });
+  // A printer that nobody has asked yet is neither up nor down.
+  await seeChannels(reports.filter(({ status }) => status !== 'unknown').map(({ printerId, status, detail }) => ({ locationId: agent.location_id, printerId, channel: 'agent' as const, able: status === 'ready', detail: detail === '' ? status : detail })), 0);
   const serverTime = await markSeen(db, agent.agent_id, body.version);
   return done({ printers: printers.map(agentView), serverTime });
 }

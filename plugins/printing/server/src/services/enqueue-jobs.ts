@@ -6,6 +6,7 @@ import { printersOf } from '../domain/route-request';
 import { workTopic } from '../domain/work-topic';
 import { countUnrouted } from '../jobs/metrics';
 import { insertJobs, type NewJob } from '../repo/insert-jobs';
+import { channelsOf } from '../settings';
 
 /** Routes requests to printers and lets their jobs ride on the end of the caller's transaction; see `Printing.enqueue`. Draws nothing: papers are made when they are claimed. */
 export function enqueueJobs({ ride, wake }: Pick<EffectContext, 'ride' | 'wake'>, requests: readonly PrintRequest[]): string[] {
@@ -32,6 +33,7 @@ function jobsOf(request: PrintRequest): NewJob[] {
       data: request.document, locale: request.locale ?? own, mark: request.mark,
       // One kick is enough, however many printers print the paper.
       opens_drawer: request.opensDrawer && index === 0, process_id: processIdOf(id), correlation_id: request.correlationId,
+      channels: request.onlyChannel === undefined ? channelsOf(printer) : [request.onlyChannel], only_channel: request.onlyChannel !== undefined,
     };
   });
 }

@@ -5,10 +5,11 @@ import type { retryJob as contract } from '../../../contracts/retry-job';
 import { workTopic } from '../domain/work-topic';
 import { findJob, requeueJob } from '../repo/find-jobs';
 import type { PrintingTables } from '../repo/tables';
+import { orderOf } from './hand-over';
 import { jobEvent } from './job-event';
 import { jobView } from './job-view';
 
-/** Queues a failed or uncertain job again; an uncertain one comes out marked POSSIBLE DUPLICATE. */
+/** Queues a failed, uncertain or diverted job again, for the first channel of its printer; what may exist already comes out marked POSSIBLE DUPLICATE. */
 export async function retryJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   actor.require('printing.job.retry');
   return platform().command<PrintingTables, Reply<typeof contract>>({
@@ -20,8 +21,8 @@ export async function retryJob(actor: Actor, input: Input<typeof contract>): Pro
       if (job === null) return refuse('not_found', 'There is no such print job.');
       actor.requireLocation(job.location_id);
       audit({ locationId: job.location_id });
-      const row = await requeueJob(trx, jobId);
-      if (row === null) return refuse('wrong_state', `Only a failed or uncertain job can be tried again; this one is ${job.state}.`, { state: job.state });
+      const row = await requeueJob(trx, jobId, orderOf(job)[0] ?? job.channel);
+      if (row === null) return refuse('wrong_state', `Only a failed, uncertain or diverted job can be tried again; this one is ${job.state}.`, { state: job.state });
       const event = jobEvent(row);
       if (event !== null) await publish(event);
       wake(workTopic(row.location_id));

@@ -2,25 +2,41 @@ import { platform } from '@nova/platform/access';
 import { doubtGraceMs, maxAttempts } from '../domain/attempt-limits';
 import { workTopic } from '../domain/work-topic';
 import { countStep, gaugeLongestWait } from '../jobs/metrics';
+import { noteFailure } from '../repo/channel-status';
 import { doubtSending, longestWaitSeconds, releaseClaimed, settleUncertain } from '../repo/sweep-jobs';
-import type { PrintingTables } from '../repo/tables';
+import type { JobRow, PrintingTables } from '../repo/tables';
+import { handOver, type PrintingContext } from './hand-over';
 import { jobEvent } from './job-event';
+import { moveStranded } from './move-stranded';
 
-/** Takes back what silent agents hold: unprinted jobs are queued again, half-printed ones become uncertain and then come out marked. Answers how many moved. */
+/**
+ * Takes back what silent channels hold: unprinted jobs are queued again, half-printed ones become uncertain and then come out marked. Then
+ * moves what waits for a channel that cannot. Answers how many were taken back.
+ */
 export async function sweepLeases(): Promise<number> {
-  const moved = await platform().transact<PrintingTables, number>(async ({ trx, publish, wake }) => {
+  const moved = await platform().transact<PrintingTables, number>(async (context) => {
+    const { trx } = context;
     // Settle first: what becomes uncertain in this run has its grace before the next ones.
     const settled = await settleUncertain(trx, maxAttempts);
-    const rows = [...settled, ...(await releaseClaimed(trx)), ...(await doubtSending(trx, doubtGraceMs))];
-    for (const row of rows) {
-      const event = jobEvent(row);
-      if (event !== null) await publish(event);
-      wake(workTopic(row.location_id));
-      countStep(row.state);
-    }
+    const released = await releaseClaimed(trx);
+    const doubted = await doubtSending(trx, doubtGraceMs);
+    await tell(context, [...settled, ...released, ...doubted]);
+    for (const row of [...released, ...doubted]) await noteFailure(trx, row, row.last_error ?? 'it went silent');
+    for (const row of settled) if (row.state === 'queued') await handOver(context, row, { how: 'uncertain', why: row.last_error ?? '' });
+    for (const row of released) await handOver(context, row, { how: 'silent', why: row.last_error ?? '' });
+    await moveStranded(context);
     gaugeLongestWait(await longestWaitSeconds(trx));
-    return rows.length;
+    return settled.length + released.length + doubted.length;
   });
-  if (moved > 0) platform().log.warn({ moved }, 'print jobs were taken back from silent agents');
+  if (moved > 0) platform().log.warn({ moved }, 'print jobs were taken back from silent channels');
   return moved;
+}
+
+async function tell({ publish, wake }: PrintingContext, rows: readonly JobRow[]): Promise<void> {
+  for (const row of rows) {
+    const event = jobEvent(row);
+    if (event !== null) await publish(event);
+    wake(workTopic(row.location_id));
+    countStep(row.state);
+  }
 }

@@ -1,0 +1,31 @@
+import { platform, type Actor } from '@nova/platform/access';
+import type { Input, Reply } from '@nova/platform/contracts';
+import { done, refuse, type Outcome } from '@nova/platform/pure';
+import type { acknowledgeDiverted as contract } from '../../../contracts/acknowledge-diverted';
+import { workTopic } from '../domain/work-topic';
+import { acknowledgeJob } from '../repo/diverted-jobs';
+import { findJob } from '../repo/find-jobs';
+import type { PrintingTables } from '../repo/tables';
+import { jobEventOf } from './job-event';
+import { jobView } from './job-view';
+
+/** Somebody read a paper on the screen: it leaves the screen, and no printer prints it later. One that is on no screen is refused: `wrong_state`. */
+export async function acknowledgeDiverted(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('printing.job.acknowledge');
+  return platform().command<PrintingTables, Reply<typeof contract>>({
+    name: 'acknowledge-diverted', actor, input,
+    async work({ trx, audit, publish, wake }) {
+      const { jobId } = input.params;
+      audit({ subjectId: jobId });
+      const job = await findJob(trx, jobId);
+      if (job === null) return refuse('not_found', 'There is no such print job.');
+      actor.requireLocation(job.location_id);
+      audit({ locationId: job.location_id });
+      const row = await acknowledgeJob(trx, jobId, actor.id ?? actor.name);
+      if (row === null) return refuse('wrong_state', `This paper is on no screen; it is ${job.state}.`, { state: job.state });
+      await publish(jobEventOf('print-job.acknowledged.v1', row));
+      wake(workTopic(row.location_id));
+      return done({ job: jobView(row) });
+    },
+  });
+}

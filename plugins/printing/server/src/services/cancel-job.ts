@@ -1,0 +1,32 @@
+import { platform, type Actor } from '@nova/platform/access';
+import type { Input, Reply } from '@nova/platform/contracts';
+import { done, refuse, type Outcome } from '@nova/platform/pure';
+import type { cancelJob as contract } from '../../../contracts/cancel-job';
+import { workTopic } from '../domain/work-topic';
+import { cancelQueued, findJob } from '../repo/find-jobs';
+import type { PrintingTables } from '../repo/tables';
+import { jobEvent } from './job-event';
+import { jobView } from './job-view';
+
+/** Takes a paper out of the queue for good. One that a printer holds, or may have printed, is refused: `wrong_state`. */
+export async function cancelJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('printing.job.cancel');
+  return platform().command<PrintingTables, Reply<typeof contract>>({
+    name: 'cancel-job', actor, input,
+    async work({ trx, audit, publish, wake }) {
+      const { jobId } = input.params;
+      audit({ subjectId: jobId });
+      const job = await findJob(trx, jobId);
+      if (job === null) return refuse('not_found', 'There is no such print job.');
+      actor.requireLocation(job.location_id);
+      audit({ locationId: job.location_id, details: { documentType: job.document_type, title: job.title, state: job.state } });
+      const row = await cancelQueued(trx, jobId);
+      if (row === null) return refuse('wrong_state', `Only a job that nobody prints can be cancelled; this one is ${job.state}.`, { state: job.state });
+      const event = jobEvent(row);
+      if (event !== null) await publish(event);
+      // The next paper of the printer may go.
+      wake(workTopic(row.location_id));
+      return done({ job: jobView(row) });
+    },
+  });
+}
