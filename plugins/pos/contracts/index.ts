@@ -1,6 +1,7 @@
 export * from './add-lines';
 export * from './bump-order';
 export * from './adjustment';
+export * from './availability';
 export * from './bump-ticket';
 export * from './cancel-order';
 export * from './change-covers';

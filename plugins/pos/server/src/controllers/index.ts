@@ -1,4 +1,5 @@
 import { approve } from './approve';
+import { availability } from './availability';
 import { content } from './content';
 import { floor } from './floor';
 import { order } from './order';
@@ -6,4 +7,4 @@ import { report } from './report';
 import { shift } from './shift';
 import { ticket } from './ticket';
 
-export const controllers = { approve, content, floor, order, report, shift, ticket };
+export const controllers = { approve, availability, content, floor, order, report, shift, ticket };

@@ -2,6 +2,8 @@ import { typed, type Trx } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Check } from '../domain/check';
+import type { Limit } from '../domain/portions';
+import { limitsAt } from './availability';
 import { instantText } from './instant-text';
 import type { GateShift } from './shift-gate';
 
@@ -35,9 +37,11 @@ export interface LockedCheck {
   readonly shift: GateShift | null;
   /** The database's time. */
   readonly now: string;
+  /** What is out or limited at the order's place at this moment (O10). */
+  readonly limits: readonly Limit[];
 }
 
-type Row = Check & { readonly seenVersion: number; readonly shift: GateShift | null; readonly now: string };
+type Row = Check & { readonly seenVersion: number; readonly shift: GateShift | null; readonly now: string; readonly limits: readonly Limit[] };
 
 /** An order as it is, without a lock, for reading. One query. */
 export async function findCheck(db: Kysely<unknown>, orderId: string): Promise<Check | null> {
@@ -54,12 +58,12 @@ export async function findCheck(db: Kysely<unknown>, orderId: string): Promise<C
 export async function lockCheck(trx: Trx, orderId: string, shift: RawBuilder<GateShift | null>): Promise<LockedCheck | null> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const { rows } = await sql<Row>`
-      select ${checkColumns}, ${shift} as shift, platform.now() as now, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
+      select ${checkColumns}, ${shift} as shift, platform.now() as now, ${limitsAt(sql.ref('o.location_id'))} as limits, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
       from pos."order" o where o.id = ${orderId} for no key update of o`.execute(typed(trx));
     const [row] = rows;
     if (row === undefined) return null;
-    const { seenVersion, shift: open, now, ...check } = row;
-    if (seenVersion === check.version) return { check, shift: open, now };
+    const { seenVersion, shift: open, now, limits, ...check } = row;
+    if (seenVersion === check.version) return { check, shift: open, now, limits };
   }
   throw new AppError('internal', `order ${orderId} kept changing under its own lock`);
 }

@@ -27,7 +27,7 @@ export async function addLines(actor: Actor, input: Input<typeof contract>): Pro
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'add-lines');
       if (!entered.ok) return entered;
-      const { check, now, nextState } = entered.value;
+      const { check, now, nextState, limits } = entered.value;
       const catalogue = currentCatalogue(check.locationId);
       const priced = priceLines(catalogue, check, body.lines, { now, timeZone: venueOf(check.locationId).location.timeZone });
       if (!priced.ok) return priced;
@@ -39,7 +39,7 @@ export async function addLines(actor: Actor, input: Input<typeof contract>): Pro
       const after = reprice({ ...check, state: nextState, orderedAt: check.state === 'billed' ? now : (check.orderedAt ?? now), billedAt: null }, [...check.lines, ...priced.value], pricingOf(check));
       if (!after.ok) return after;
       const lines = priced.value.map(({ id, itemId, quantity, totalMinor }) => ({ lineId: id, itemId, quantity, totalMinor }));
-      return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, fact: { type: 'lines-added', details: { lines } }, event: 'order.changed.v1', payload: { lineIds: lines.map((line) => line.lineId) } })) });
+      return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, limits, fact: { type: 'lines-added', details: { lines } }, event: 'order.changed.v1', payload: { lineIds: lines.map((line) => line.lineId) } })) });
     },
   });
 }

@@ -19,14 +19,14 @@ export function cancelOrder(actor: Actor, input: Input<typeof contract>): Promis
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'cancel-order');
       if (!entered.ok) return entered;
-      const { check, shift, now, nextState } = entered.value;
+      const { check, shift, now, nextState, limits } = entered.value;
       if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       if (check.firedAt !== null) return refuse('line_already_fired', 'The kitchen has something of this check already.');
       if (check.paidMinor > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor });
       const known = venueOf(check.locationId).reasons.some((reason) => reason.id === body.reasonId && (reason.kind === 'cancel' || reason.kind === 'void'));
       if (!known) return refuse('not_found', 'There is no such reason for cancelling.', { reasonId: body.reasonId });
       const after = { ...check, state: nextState, closedAt: now, closedShiftId: shift.id, billedAt: check.billedAt };
-      const saved = await saveOrder(context, { before: check, after, fact: { type: 'cancelled', details: { reasonId: body.reasonId } }, event: 'order.cancelled.v1', payload: { reasonId: body.reasonId, closedShiftId: shift.id } });
+      const saved = await saveOrder(context, { before: check, after, limits, fact: { type: 'cancelled', details: { reasonId: body.reasonId } }, event: 'order.cancelled.v1', payload: { reasonId: body.reasonId, closedShiftId: shift.id } });
       await appendJournal(context.trx, shift.series, [{ kind: 'order-cancelled', subjectId: check.id, shiftId: shift.id, payload: { orderId: check.id, orderNumber: check.number, totalMinor: check.totalMinor, reasonId: body.reasonId } }]);
       return done({ order: orderView(saved) });
     },

@@ -25,7 +25,7 @@ export function changeLine(actor: Actor, input: Input<typeof contract>): Promise
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'change-line');
       if (!entered.ok) return entered;
-      const { check, now, nextState } = entered.value;
+      const { check, now, nextState, limits } = entered.value;
       const found = findLine(check, params.lineId, body.lineVersion);
       if (!found.ok) return found;
       const changed = await changedLine(check, found.value, body);
@@ -35,7 +35,7 @@ export function changeLine(actor: Actor, input: Input<typeof contract>): Promise
       if (!after.ok) return after;
       const { quantity, seat, course, note } = changed.value;
       const fact = { type: 'line-changed', details: { lineId: params.lineId, quantity, seat, course, note, modifiers: changed.value.modifiers.map(({ groupId, optionId, quantity: pieces }) => ({ groupId, optionId, quantity: pieces })) } };
-      return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });
+      return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, limits, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });
     },
   });
 }

@@ -1,11 +1,12 @@
 import type { CommandContext } from '@nova/platform/access';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { Check, OrderState } from '../domain/check';
+import type { Limit } from '../domain/portions';
 import { nextOrderState, type OrderAct } from '../domain/order-states';
 import { lockOrderAtLocation, lockOrderOnRegister } from '../repo/lock-order';
 import { gate, type GateShift } from '../repo/shift-gate';
 
-export interface EnteredOrder { readonly check: Check; readonly shift: GateShift; readonly now: string; readonly nextState: OrderState }
+export interface EnteredOrder { readonly check: Check; readonly shift: GateShift; readonly now: string; readonly nextState: OrderState; readonly limits: readonly Limit[] }
 
 /**
  * The door of every act on an order: locks shift and order in one query, then asks in this order whether it exists (`not_found`), whether the
@@ -17,7 +18,7 @@ export async function enterOrder(context: CommandContext<unknown>, orderId: stri
   if (gateOn === 'register' && actor.registerId === null) return refuse('device_required', 'Money is taken on a register: use a device that is enrolled to one.');
   const locked = gateOn === 'register' ? await lockOrderOnRegister(trx, orderId, actor.registerId) : await lockOrderAtLocation(trx, orderId, actor.registerId);
   if (locked === null) return refuse('not_found', 'There is no such check.', { orderId });
-  const { check, now } = locked;
+  const { check, now, limits } = locked;
   context.audit({ locationId: check.locationId });
   actor.requireLocation(check.locationId);
   const shift = gate(locked.shift, gateOn);
@@ -25,5 +26,5 @@ export async function enterOrder(context: CommandContext<unknown>, orderId: stri
   if (shift.value.locationId !== check.locationId) return refuse('foreign_location', 'This register stands at another location than the check.', { locationId: check.locationId });
   const nextState = nextOrderState(act, check.state);
   if (nextState === null) return refuse('wrong_state', `The check is ${check.state}.`, { state: check.state, version: check.version });
-  return done({ check, shift: shift.value, now, nextState });
+  return done({ check, shift: shift.value, now, nextState, limits });
 }

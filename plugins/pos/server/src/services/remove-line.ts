@@ -21,7 +21,7 @@ export function removeLine(actor: Actor, input: Input<typeof contract>): Promise
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'remove-line');
       if (!entered.ok) return entered;
-      const { check, now, nextState } = entered.value;
+      const { check, now, nextState, limits } = entered.value;
       const found = findLine(check, params.lineId, body.lineVersion);
       if (!found.ok) return found;
       if (found.value.firedQuantity > 0) return refuse('line_already_fired', 'The kitchen has it already.', { lineId: params.lineId, firedQuantity: found.value.firedQuantity });
@@ -31,7 +31,7 @@ export function removeLine(actor: Actor, input: Input<typeof contract>): Promise
       const after = reprice({ ...base, orderedAt: isEmpty ? null : base.orderedAt }, lines, pricingOf(check));
       if (!after.ok) return after;
       const fact = { type: 'line-removed', details: { lineId: params.lineId, itemId: found.value.itemId, quantity: found.value.quantity, totalMinor: found.value.totalMinor } };
-      return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });
+      return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, limits, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });
     },
   });
 }
