@@ -3,6 +3,7 @@ import { contract } from './contract';
 import { device } from './devices';
 import { commandId, contentId, id, instant, minor, text } from './primitives';
 
+const approvalAct = z.string().regex(/^[a-z-]+(\.[a-z-]+){2}$/);
 const pin = z.string().regex(/^\d{4,8}$/, 'must be 4 to 8 digits');
 
 export const session = z.object({
@@ -59,9 +60,16 @@ export const setMembership = contract({
   reply: z.object({ staff: staffMember }),
 });
 
+/** Who else could say yes to an act here: colleagues of this device's location with a PIN and the capability, without the one who asks. */
+export const listApprovers = contract({
+  name: 'list-approvers', action: 'approval.list-approvers', method: 'GET', path: '/api/platform/approvers',
+  query: z.object({ act: approvalAct }),
+  reply: z.object({ approvers: z.array(z.object({ id: contentId, name: z.string(), role: z.string() })) }),
+});
+
 /** A second person's PIN for one act: single use, 60 s, never by the person who asks (design 7). */
 export const grantApproval = contract({
   name: 'grant-approval', action: 'approval.grant', method: 'POST', path: '/api/platform/approvals',
-  body: z.strictObject({ commandId, approverId: contentId, pin, act: z.string().regex(/^[a-z-]+(\.[a-z-]+){2}$/), subjectId: text(64), forCommandId: id, amountMinor: minor.nullable(), subjectVersion: z.int().min(0).nullable() }),
+  body: z.strictObject({ commandId, approverId: contentId, pin, act: approvalAct, subjectId: text(64), forCommandId: id, amountMinor: minor.nullable(), subjectVersion: z.int().min(0).nullable() }),
   reply: z.object({ approvalId: id, expiresAt: instant }),
 });

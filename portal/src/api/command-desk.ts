@@ -1,5 +1,6 @@
 import type { AnyContract, Reply } from '@nova/platform/contracts';
 import { ApiError, isApiError } from './api-error';
+import { approvalNeeded } from './approval-needed';
 import { call } from './call';
 import { newId } from './new-id';
 import type { CallRequest } from './request';
@@ -10,7 +11,8 @@ export interface Intent {
   readonly commandId: string;
   readonly contract: AnyContract;
   readonly request: Record<string, unknown>;
-  readonly state: 'pending' | 'failed';
+  /** `waiting`: the server asks for a second person, and the dialog for it is open; for the screen that is still pending. */
+  readonly state: 'pending' | 'waiting' | 'failed';
   readonly error: ApiError | null;
   readonly attempt: number;
 }
@@ -63,7 +65,7 @@ export class CommandDesk {
    */
   run<C extends AnyContract>(key: string, contract: C, request: CallRequest<C>): Promise<Reply<C>> {
     const held = this.intents.get(key);
-    if (held?.state === 'pending') return Promise.reject(new ApiError(0, 'timed_out', 'still under way'));
+    if (held?.state === 'pending' || held?.state === 'waiting') return Promise.reject(new ApiError(0, 'timed_out', 'still under way'));
     const open = held?.error?.unanswered ? held : undefined;
     if (!open) this.settlings.set(key, settling());
     const commandId = open?.commandId ?? newId();
@@ -80,6 +82,14 @@ export class CommandDesk {
     this.put(key, null);
     this.settlings.get(key)?.reject(error ?? new ApiError(0, 'timed_out', 'let go'));
     this.settlings.delete(key);
+  };
+
+  /** Sends a waiting intent again, under its own id, with the approval that somebody gave for it. */
+  approve = (key: string, approvalId: string): void => {
+    const held = this.intents.get(key);
+    if (held?.state !== 'waiting') return;
+    const body = { ...(held.request['body'] as object), approvalId };
+    void this.attempt({ ...held, request: { ...held.request, body }, state: 'pending', error: null, attempt: 0 });
   };
 
   private async attempt(intent: Intent): Promise<void> {
@@ -100,6 +110,7 @@ export class CommandDesk {
       await pause(wait);
       return this.attempt({ ...intent, attempt: intent.attempt + 1 });
     }
+    if (approvalNeeded(error)) return this.put(intent.key, { ...intent, state: 'waiting', error });
     this.put(intent.key, { ...intent, state: 'failed', error });
     if (error.unanswered) return;
     this.settlings.get(intent.key)?.reject(error);

@@ -1,5 +1,6 @@
 export { accessToken } from './access-token';
 export { ApiError, isApiError, type AnyCode, type FieldError } from './api-error';
+export { approvalNeeded, type ApprovalNeeded } from './approval-needed';
 export { call } from './call';
 export { capabilityOf } from './capability';
 export { commandDesk, CommandDesk, type Intent } from './command-desk';

@@ -56,5 +56,5 @@ export function useCommand<C extends AnyContract>(contract: C, options: CommandO
     },
     [key],
   );
-  return { run, retry, dismiss, pending: intent?.state === 'pending', error: intent?.error ?? null };
+  return { run, retry, dismiss, pending: intent?.state === 'pending' || intent?.state === 'waiting', error: intent?.state === 'failed' ? intent.error : null };
 }

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Store } from 'lucide-react';
+import { ApprovalDesk } from '../features/approval';
 import { useVenueOf, VenueContext } from '../features/content';
 import { useIdleLock, usePlace, useSession } from '../features/session';
 import { useWords } from '../i18n';
@@ -35,6 +36,7 @@ export function Shell() {
               <main id="main" className={css['main']} tabIndex={-1}>
                 <Outlet />
               </main>
+              <ApprovalDesk />
             </VenueContext.Provider>
           )}
         </Loaded>

@@ -1,5 +1,5 @@
 import { platform } from '@nova/platform/access';
-import { grantApproval } from '@nova/platform/contracts';
+import { grantApproval, listApprovers } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
@@ -85,6 +85,17 @@ test('nobody approves for themselves, without the capability, or from elsewhere'
   await nova.sql.query('update platform.staff_location set location_id = $2 where staff_id = $1', [manager.id, nova.venue.location.id]);
   const loose = await nova.as('server');
   expect((await loose.call(grantApproval, { body: asked() })).code).toBe('device_required');
+});
+
+test('the colleagues offered are those whose PIN would do: here, with a PIN, with the capability, not oneself', async () => {
+  const offered = async (client: Client, of: string) => (await client.call(listApprovers, { query: { act: of } })).reply().approvers.map((person) => person.id);
+  expect(await offered(asker, act)).toContain(manager.id);
+  expect(await offered(asker, act)).not.toContain(colleague.id);
+  expect(await offered(asker, 'platform.session.get')).not.toContain(server.id);
+  await nova.sql.query(`update platform.staff_location set location_id = 'elsewhere' where staff_id = $1`, [manager.id]);
+  expect(await offered(asker, act)).not.toContain(manager.id);
+  await nova.sql.query('update platform.staff_location set location_id = $2 where staff_id = $1', [manager.id, nova.venue.location.id]);
+  expect((await (await nova.as('server')).call(listApprovers, { query: { act } })).code).toBe('device_required');
 });
 
 test('a lost answer is given again; the audit keeps both people', async () => {

@@ -19,6 +19,9 @@ function deskThat(...answers: (ApiError | { ok: boolean })[]) {
 const untilFailed = async (desk: CommandDesk): Promise<void> => {
   while (desk.find('pay:1')?.state !== 'failed') await new Promise((resolve) => setTimeout(resolve, 1));
 };
+const untilWaiting = async (desk: CommandDesk): Promise<void> => {
+  while (desk.find('pay:1')?.state !== 'waiting') await new Promise((resolve) => setTimeout(resolve, 1));
+};
 const run = (desk: CommandDesk, amount: number) => desk.run('pay:1', pay, { body: { commandId: '', amount } });
 
 describe('the command desk', () => {
@@ -64,5 +67,31 @@ describe('the command desk', () => {
     await expect(run(desk, 5)).rejects.toBeInstanceOf(ApiError);
     await first;
     expect(sent).toHaveLength(1);
+  });
+  it('waits for a second person and then sends the same command again, with the approval and under its own id', async () => {
+    const needed = new ApiError(403, 'approval_required', '', [], { approval: { act: 'pos.approve.void', subjectId: 'line', amountMinor: 5, subjectVersion: 3 } });
+    const stale = new ApiError(403, 'approval_refused', '', [], needed.details);
+    const { desk, sent } = deskThat(needed, stale, { ok: true });
+    const asked = run(desk, 5);
+    await untilWaiting(desk);
+    await expect(run(desk, 5)).rejects.toBeInstanceOf(ApiError);
+    desk.approve('pay:1', 'first');
+    await untilWaiting(desk);
+    expect(desk.find('pay:1')?.error?.code).toBe('approval_refused');
+    desk.approve('pay:1', 'second');
+    await expect(asked).resolves.toEqual({ ok: true });
+    expect(sent.map((body) => (body as { approvalId?: string }).approvalId)).toEqual([undefined, 'first', 'second']);
+    expect(new Set(sent.map((body) => body.commandId)).size).toBe(1);
+  });
+  it('lets go of a command that nobody approves, and fails at once where the refusal names no need', async () => {
+    const needed = new ApiError(403, 'approval_required', '', [], { approval: { act: 'pos.approve.void', subjectId: 'line', amountMinor: null, subjectVersion: null } });
+    const { desk, sent } = deskThat(needed, new ApiError(403, 'approval_refused', '', [], { reason: 'wrong_pin' }));
+    const asked = run(desk, 5);
+    await untilWaiting(desk);
+    desk.dismiss('pay:1');
+    await expect(asked).rejects.toMatchObject({ code: 'approval_required' });
+    await expect(run(desk, 6)).rejects.toMatchObject({ code: 'approval_refused' });
+    expect(desk.find('pay:1')?.state).toBe('failed');
+    expect(sent).toHaveLength(2);
   });
 });

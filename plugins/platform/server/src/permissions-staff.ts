@@ -7,6 +7,7 @@ const managers: readonly RoleName[] = ['manager'];
 export const staffPermissions: Record<string, readonly RoleName[]> = {
   'session.get': everyone,
   'approval.grant': everyone,
+  'approval.list-approvers': everyone,
   'event.stream': everyone,
   'event.poll': everyone,
   'device.enrol': managers,

@@ -1,5 +1,6 @@
-import { grantApproval } from '../../../contracts/sessions';
+import { grantApproval, listApprovers } from '../../../contracts/sessions';
 import { action } from '../http/controller';
 import * as grant from '../services/grant-approval';
+import * as list from '../services/list-approvers';
 
-export const approval = { grant: action(grantApproval, grant.grantApproval) };
+export const approval = { grant: action(grantApproval, grant.grantApproval), 'list-approvers': action(listApprovers, list.listApprovers) };

@@ -1,6 +1,6 @@
 import { listAudit } from '../../../contracts/audit';
 import { enrolDevice, listDevices, listDeviceStaff, revokeDevice } from '../../../contracts/devices';
-import { getSession, grantApproval, listStaff, refreshSession, setMembership, setPin, signIn, signInWithPin, signOut } from '../../../contracts/sessions';
+import { getSession, grantApproval, listApprovers, listStaff, refreshSession, setMembership, setPin, signIn, signInWithPin, signOut } from '../../../contracts/sessions';
 import { platform } from '../current';
 import { approval } from '../controllers/approval';
 import { audit } from '../controllers/audit';
@@ -18,7 +18,7 @@ export { staffPermissions } from '../permissions-staff';
 export { startStaff } from './start';
 
 export const staffContracts = [
-  signIn, signInWithPin, refreshSession, signOut, getSession, listStaff, setPin, setMembership, grantApproval,
+  signIn, signInWithPin, refreshSession, signOut, getSession, listStaff, setPin, setMembership, grantApproval, listApprovers,
   enrolDevice, listDevices, revokeDevice, listDeviceStaff, listAudit,
 ];
 export const staffControllers = { session, device, staff, approval, audit };

@@ -1,0 +1,1 @@
+export { ApprovalDesk } from './approval-desk';
