@@ -5,7 +5,7 @@ export const menuEditorRole = 'nova-menu-editor';
 const restaurantEditorRole = 'nova-restaurant-editor';
 
 const menuTypes = ['menu-category', 'menu-item', 'modifier-group', 'modifier-option', 'day-part'].map(uidOf);
-const placeTypes = ['location', 'floor-area', 'dining-table', 'register', 'station', 'printer', 'tender-type', 'tax-class', 'reason', 'house-rule'].map(uidOf);
+const placeTypes = ['location', 'floor-area', 'dining-table', 'register', 'station', 'printer', 'tender-type', 'tax-class', 'reason', 'house-rule', 'kitchen-display'].map(uidOf);
 
 interface AdminPermission { action: string; subject: string; properties: { fields?: string[]; locales?: string[] }; conditions: string[] }
 interface AdminRoles { create(role: { name: string; code: string; description: string }): Promise<{ id: number }>; addPermissions(roleId: number, permissions: readonly AdminPermission[]): Promise<unknown> }

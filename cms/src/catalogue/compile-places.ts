@@ -1,3 +1,4 @@
+import type { DisplayEndpoint } from '@nova/platform/access';
 import { canonicalJson, sha256 } from '@nova/platform/pure';
 import { compileCatalogue } from './compile-catalogue';
 import { compileMenu } from './compile-menu';
@@ -17,7 +18,11 @@ export function compilePlaces(content: Content, before: ReadonlyMap<string, Comp
     const venue = compileVenue(content, location);
     const known = before.get(location.id);
     const menus = known?.catalogue.hash === catalogue.hash ? known.menus : new Map(content.locales.map((locale) => [locale, compileMenu(catalogue, locale)]));
-    places.set(location.id, { venue, venueHash: sha256(canonicalJson(venue)), catalogue: known?.catalogue.hash === catalogue.hash ? known.catalogue : catalogue, menus });
+    places.set(location.id, { venue, venueHash: sha256(canonicalJson(venue)), catalogue: known?.catalogue.hash === catalogue.hash ? known.catalogue : catalogue, menus, displays: displaysOf(content, location.id) });
   }
   return { places, leftOut: [...leftOut.values()] };
 }
+
+/** Kept beside the venue, which clients read: addresses and the names of secrets are the server's own. */
+const displaysOf = (content: Content, locationId: string): DisplayEndpoint[] =>
+  content.displays.filter((display) => display.locationId === locationId).map(({ id, code, name, active, stationIds, url, secretEnv, nextSecretEnv }) => ({ id, code, name, active, stationIds, url, secretEnvs: nextSecretEnv === null ? [secretEnv] : [secretEnv, nextSecretEnv] }));

@@ -22,6 +22,7 @@ export function compileVenue(content: Content, place: LocationContent): Venue {
     registers: here(content.registers).sort(byCode).map(({ id, code, name, receiptPrinterId }) => ({ id, code, name, receiptPrinterId: receiptPrinterId !== null && printerIds.has(receiptPrinterId) ? receiptPrinterId : null })),
     stations: here(content.stations).sort(byCode).map(({ id, code, name, kind, autoBump, printOnBump, printerIds: own }) => ({ id, code, name, kind, autoBump, printOnBump, printerIds: own.filter((printer) => printerIds.has(printer)) })),
     printers: printers.map(({ id, name, address, columns, scripts, locale, channels, qzName, httpUrl }) => ({ id, name, address, columns, scripts: scripts.length === 0 ? ['latin'] : [...scripts], locale, channels: [...channels], qzName, httpUrl })),
+    displays: here(content.displays).sort(byCode).map(({ id, name, active, stationIds }) => ({ id, name, active, stationIds: [...stationIds] })),
     tenderTypes: content.tenders.filter((tender) => tender.locationIds.length === 0 || tender.locationIds.includes(place.id)).sort(bySort)
       .map(({ id, code, name, kind, opensDrawer, sort }) => ({ id, code, name, kind, opensDrawer, sort })),
     reasons: [...content.reasons].sort(bySort).map(({ id, kind, name }) => ({ id, kind, name })),

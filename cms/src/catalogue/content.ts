@@ -18,6 +18,7 @@ export interface TableContent { readonly id: string; readonly name: string; read
 export interface RegisterContent { readonly id: string; readonly code: string; readonly name: string; readonly locationId: string | null; readonly receiptPrinterId: string | null }
 export interface StationContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'kitchen' | 'bar' | 'expo'; readonly autoBump: boolean; readonly printOnBump: 'nothing' | 'ticket' | 'expo-slip'; readonly locationId: string | null; readonly printerIds: readonly string[] }
 export interface PrinterContent { readonly id: string; readonly name: string; readonly address: string; readonly columns: number; readonly scripts: readonly ('latin' | 'arabic' | 'cjk')[]; readonly locale: string; readonly locationId: string | null; readonly channels: readonly PrintChannel[]; readonly qzName: string | null; readonly httpUrl: string | null }
+export interface DisplayContent { readonly id: string; readonly code: string; readonly name: string; readonly active: boolean; readonly url: string; readonly secretEnv: string; readonly nextSecretEnv: string | null; readonly locationId: string | null; readonly stationIds: readonly string[] }
 export interface TenderContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'cash' | 'external-card' | 'voucher' | 'house-account'; readonly opensDrawer: boolean; readonly sort: number; readonly locationIds: readonly string[] }
 export interface ReasonContent { readonly id: string; readonly kind: ReasonKind; readonly name: Texts; readonly sort: number }
 /** The house rules of one place, as its editor left them. */
@@ -44,6 +45,7 @@ export interface Content {
   readonly tenders: readonly TenderContent[];
   readonly reasons: readonly ReasonContent[];
   readonly rules: readonly RulesContent[];
+  readonly displays: readonly DisplayContent[];
   readonly taxClasses: readonly TaxClassContent[];
   readonly dayParts: readonly DayPartContent[];
   readonly categories: readonly CategoryContent[];

@@ -1,9 +1,9 @@
-import type { ContentCatalog } from '@nova/platform/access';
+import type { ContentCatalog, DisplayEndpoint } from '@nova/platform/access';
 import type { Catalogue, Location, Venue } from '@nova/platform/contracts';
 import type { MenuBytes } from './compile-menu';
 import { findCatalogue } from './store-catalogue';
 
-export interface CompiledPlace { readonly venue: Venue; readonly venueHash: string; readonly catalogue: Catalogue; readonly menus: ReadonlyMap<string, MenuBytes> }
+export interface CompiledPlace { readonly venue: Venue; readonly venueHash: string; readonly catalogue: Catalogue; readonly menus: ReadonlyMap<string, MenuBytes>; readonly displays: readonly DisplayEndpoint[] }
 
 const keptOlder = 50;
 
@@ -26,6 +26,10 @@ export class MemoryCatalog implements ContentCatalog {
 
   venue(locationId: string): Venue | null {
     return this.places.get(locationId)?.venue ?? null;
+  }
+
+  displays(locationId: string): readonly DisplayEndpoint[] {
+    return this.places.get(locationId)?.displays ?? [];
   }
 
   catalogue(locationId: string): Catalogue | null {

@@ -21,11 +21,11 @@ export async function readLocales(strapi: Core.Strapi): Promise<readonly [string
 export async function readContent(strapi: Core.Strapi): Promise<Content> {
   const locales = await readLocales(strapi);
   const documents = (uid: UID.ContentType, relations?: Record<string, unknown>) => readDocuments(strapi, uid, locales[0], relations);
-  const [locations, areas, tables, registers, stations, printers, tenders, reasons, rules] = [
+  const [locations, areas, tables, registers, stations, printers, tenders, reasons, rules, displays] = [
     await documents('api::location.location'), await documents('api::floor-area.floor-area', { location: link }), await documents('api::dining-table.dining-table', { area: link }),
     await documents('api::register.register', { location: link, receiptPrinter: link }), await documents('api::station.station', { location: link, printers: link }),
     await documents('api::printer.printer', { location: link }), await documents('api::tender-type.tender-type', { locations: link }), await documents('api::reason.reason'),
-    await documents('api::house-rule.house-rule', { location: link, serviceChargeTaxClass: link }),
+    await documents('api::house-rule.house-rule', { location: link, serviceChargeTaxClass: link }), await documents('api::kitchen-display.kitchen-display', { location: link, stations: link }),
   ];
   return {
     locales,
@@ -59,6 +59,10 @@ export async function readContent(strapi: Core.Strapi): Promise<Content> {
     reasons: reasons.map((each) => ({
       id: each.id, name: textsOf(each, 'name', locales), sort: integerOf(each.row['sort']),
       kind: wordOf(each.row['kind'], reasonKinds),
+    })),
+    displays: displays.map(({ id, row }) => ({
+      id, code: textOf(row['code']), name: textOf(row['name']), active: row['active'] === true, url: textOf(row['url']), secretEnv: textOf(row['secretEnv']), nextSecretEnv: textOrNull(row['nextSecretEnv']),
+      locationId: linkOf(row['location']), stationIds: linksOf(row['stations']),
     })),
     rules: rules.map((each) => ({ id: each.id, locationId: linkOf(each.row['location']), rules: rulesOf(each, locales) })),
     ...(await readMenu(strapi, locales)),

@@ -42,6 +42,13 @@ export const placeViews: Readonly<Record<string, View>> = {
       qzName: ['Name in QZ Tray', 'As the machine beside it calls it.'], httpUrl: ['HTTP address', 'Takes ESC/POS by POST: http://192.168.1.60/print.'], registers: ['Registers', ''],
     },
   },
+  'api::kitchen-display.kitchen-display': {
+    sortBy: 'code', list: ['name', 'code', 'active', 'location'], form: [['name', 'code'], ['location', 'active'], ['url'], ['secretEnv', 'nextSecretEnv'], ['stations']],
+    fields: {
+      code, location, name: ['Name', ''], active: ['Is told', 'Off: nothing is sent.'], url: ['Address', 'Takes tickets by POST: https://kds.example.com/hook.'], stations: ['Stations', 'Whose tickets it is told. Empty: all of them.'],
+      secretEnv: ['Secret is in', 'The environment variable on the server that holds it; it starts with NOVA_DISPLAY_SECRET.'], nextSecretEnv: ['Next secret is in', 'While the secret is changed: messages are signed with both.'],
+    },
+  },
   'api::tender-type.tender-type': {
     sortBy: 'sort', list: ['name', 'kind', 'opensDrawer', 'sort'], form: [['name', 'code'], ['kind', 'opensDrawer', 'sort'], ['locations']],
     fields: { code, sort, name: ['Name', 'On the button and on the receipt.'], kind: ['Kind', 'What the money is to the ledger.'], opensDrawer: ['Opens the drawer', ''], locations: ['Only at', 'Empty: at every location.'] },

@@ -60,6 +60,8 @@ export const printer = z.object({
   /** Takes ESC/POS by POST. null: it cannot be reached over HTTP. */
   httpUrl: z.string().nullable(),
 });
+/** A kitchen display of another maker. Where it is and what its messages are signed with stays on the server. */
+export const kitchenDisplay = z.object({ id: contentId, name: z.string(), active: z.boolean(), /** Whose tickets it is told; none: every station's. */ stationIds: z.array(contentId) });
 export const tenderType = z.object({
   id: contentId,
   code: z.string(),
@@ -82,6 +84,7 @@ export const venue = z.object({
   registers: z.array(register),
   stations: z.array(station),
   printers: z.array(printer),
+  displays: z.array(kitchenDisplay),
   tenderTypes: z.array(tenderType),
   reasons: z.array(reason),
   /** Face values of notes and coins, largest first, for counting a drawer. */

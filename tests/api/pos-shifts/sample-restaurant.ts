@@ -14,6 +14,7 @@ export const sampleVenue: Venue = {
   tables: [{ id: 't1', areaId: 'area', name: 'Table 1', seats: 4, x: 0, y: 0, width: 1, height: 1, shape: 'square' }],
   registers: [{ id: 'reg1', name: 'Front till', code: 'R1', receiptPrinterId: 'printer' }, { id: 'reg2', name: 'Bar till', code: 'R2', receiptPrinterId: null }],
   stations: [],
+  displays: [],
   printers: [{ id: 'printer', name: 'Front', address: '127.0.0.1:9100', columns: 42, scripts: ['latin'], locale: 'en', channels: [], qzName: null, httpUrl: null }],
   tenderTypes: [
     { id: 'cash', code: 'CASH', name: en('Cash'), kind: 'cash', opensDrawer: true, sort: 1 }, { id: 'card', code: 'CARD', name: en('Card'), kind: 'external-card', opensDrawer: false, sort: 2 },
@@ -43,5 +44,5 @@ export const sampleCatalogue: Catalogue = {
 
 export const sampleContent: ContentCatalog = {
   locations: () => [sampleLocation], venue: (id) => (id === 'loc' ? sampleVenue : null), catalogue: (id) => (id === 'loc' ? sampleCatalogue : null),
-  catalogueByHash: (hash) => Promise.resolve(hash === sampleCatalogue.hash ? sampleCatalogue : null), menu: () => null,
+  catalogueByHash: (hash) => Promise.resolve(hash === sampleCatalogue.hash ? sampleCatalogue : null), menu: () => null, displays: () => [],
 };

@@ -14,7 +14,7 @@ const item = (id: string, change: Partial<ItemContent> = {}): ItemContent => ({
   priceMinor: 500, takeawayPriceMinor: null, deliveryPriceMinor: null, categoryId: 'mezze', taxClassId: 'standard', groupIds: [], stationIds: [], dayPartIds: [], ...change,
 });
 const content = (change: Partial<Content> = {}): Content => ({
-  locales: ['en', 'ar'], locations: [location('soho')], areas: [], tables: [], registers: [], printers: [], tenders: [], reasons: [], rules: [], dayParts: [], groups: [], options: [],
+  locales: ['en', 'ar'], locations: [location('soho')], areas: [], tables: [], registers: [], printers: [], tenders: [], reasons: [], rules: [], displays: [], dayParts: [], groups: [], options: [],
   stations: ['soho', 'city'].map((place) => ({ id: `kitchen-${place}`, code: `KITCHEN-${place}`, name: { en: 'Kitchen', ar: 'المطبخ' }, kind: 'kitchen' as const, autoBump: false, printOnBump: 'nothing' as const, locationId: place, printerIds: [] })),
   taxClasses: [{ id: 'standard', code: 'STANDARD', name: 'Standard', rates: [{ code: 'VAT20', name: 'VAT 20%', ratePpm: 200_000, orderTypes: [] }] }],
   categories: [category('mezze')], items: [item('hummus')], ...change,

@@ -8,12 +8,27 @@ import type { Trx } from './database/trx';
 import type { Outcome, Refusal } from './pure';
 import type { Settings } from './settings';
 
+/** A kitchen display of another maker as the server knows it: its address, and which settings hold its secrets. Never sent to anybody. */
+export interface DisplayEndpoint {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly active: boolean;
+  /** Whose tickets it is told; none: every station's. */
+  readonly stationIds: readonly string[];
+  readonly url: string;
+  /** Names of environment variables. While there are two, messages carry a signature by each. */
+  readonly secretEnvs: readonly string[];
+}
+
 /** What people edit, compiled, in memory, the same in every process within 2 s of a publish. cms implements it. */
 export interface ContentCatalog {
   locations(): readonly Location[];
   /** null: no such location. */
   venue(locationId: string): Venue | null;
   catalogue(locationId: string): Catalogue | null;
+  /** The kitchen displays of a place, with what only the server may know. */
+  displays(locationId: string): readonly DisplayEndpoint[];
   /** An older version, for lines that were taken with it. null: never existed. */
   catalogueByHash(hash: string): Promise<Catalogue | null>;
   /** The menu in one language as ready bytes with its ETag. null: no such location. Unknown locales fall back to the default one. */

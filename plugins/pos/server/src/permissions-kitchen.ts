@@ -15,6 +15,8 @@ export const kitchenPermissions: Record<string, readonly RoleName[]> = {
   'ticket.mark-item-done': cooks,
   'ticket.bump-order': ['manager', 'kitchen', 'server'],
   'ticket.recall-order': ['manager', 'kitchen', 'server'],
+  'display.list': ['manager', 'kitchen'],
+  'display.replay': ['manager'],
   'order.hold-course': floorStaff,
   'order.rush': everyone,
 };

@@ -6,6 +6,7 @@ import { orderMoney } from './0003-order-money';
 import { tablesAndSplits } from './0005-tables-and-splits';
 import { logAndAvailability } from './0006-log-and-availability';
 import { kitchen } from './0007-kitchen';
+import { kitchenDisplays } from './0007-kitchen-displays';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -15,4 +16,5 @@ export const migrations: Record<string, Migration> = {
   '0005-tables-and-splits': tablesAndSplits,
   '0006-log-and-availability': logAndAvailability,
   '0007-kitchen': kitchen,
+  '0007-kitchen-displays': kitchenDisplays,
 };

@@ -12,3 +12,11 @@ export async function rushTickets(trx: Trx, orderId: string, course: number | nu
     returning t.id, t.station_id as "stationId", t.number, t.version`.execute(typed(trx));
   return rows;
 }
+
+/** Raises the version of an order's open tickets: what they show of the order has changed. The order is locked first, as everywhere. */
+export async function touchOpenTickets(trx: Trx, orderId: string): Promise<RushedTicket[]> {
+  const { rows } = await sql<RushedTicket>`
+    with o as materialized (select id from pos."order" where id = ${orderId} for no key update)
+    update pos.ticket t set version = version + 1 from o where t.order_id = o.id and t.state = 'new' returning t.id, t.station_id as "stationId", t.number, t.version`.execute(typed(trx));
+  return rows;
+}

@@ -36,10 +36,10 @@ export async function readOpenTickets(db: Kysely<unknown>, locationId: string): 
   return rows.map((row) => row.ticket);
 }
 
-/** One ticket as it is, for a display. One query. */
-export async function findTicket(db: Kysely<unknown>, ticketId: string): Promise<TicketRow | null> {
-  const { rows } = await sql<{ ticket: TicketRow }>`select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id where t.id = ${ticketId}`.execute(db);
-  return rows[0]?.ticket ?? null;
+/** Tickets as this transaction sees them, for displays. One query. */
+export async function findTickets(trx: Trx, ticketIds: readonly string[]): Promise<TicketRow[]> {
+  const { rows } = await sql<{ ticket: TicketRow }>`select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id where t.id = any(${ticketIds}::uuid[])`.execute(typed(trx));
+  return rows.map((row) => row.ticket);
 }
 
 export interface LockedTicket { readonly ticket: TicketRow; readonly shift: GateShift | null; readonly now: string }

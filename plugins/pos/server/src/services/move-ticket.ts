@@ -8,6 +8,7 @@ import { gate } from '../repo/shift-gate';
 import { changeTicket, lockTicket } from '../repo/ticket';
 import { publishCourses } from './course-events';
 import { printOnBump } from './print-on-bump';
+import { tellDisplays } from './tell-displays';
 import { venueOf } from './venue-of';
 
 interface Act {
@@ -58,6 +59,7 @@ export async function writeTicket(context: CommandContext<unknown>, before: Tick
   if ((await publishCourses(context, place, before.courses, courses)) > 0) await writeCourses(trx, before.orderId, courses);
   const type = events[bumped ? 'bumped' : recalled ? 'recalled' : 'changed'];
   await context.publish({ type, locationId: before.locationId, aggregateId: before.id, aggregateVersion: saved.version, payload: { ticketId: before.id, stationId: before.stationId, orderId: before.orderId, number: before.number } });
+  await tellDisplays(context, [saved], { locationId: before.locationId, event: type, occurredAt: now });
   if (bumped) printOnBump(context, saved);
   return saved;
 }

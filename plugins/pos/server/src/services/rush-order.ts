@@ -6,6 +6,7 @@ import { markOf, rushCourses } from '../domain/courses';
 import { orderView } from '../domain/order-view';
 import { rushTickets } from '../repo/rush-tickets';
 import { enterOrder } from './enter-order';
+import { publishChangedTickets } from './publish-changed-tickets';
 import { saveOrder } from './save-order';
 
 /** Puts an order or a course before the others, or takes that back; see the contract. Round trips: BEGIN, lock, save, tickets, command row with COMMIT. */
@@ -22,9 +23,8 @@ export function rushOrder(actor: Actor, input: Input<typeof contract>): Promise<
       if (isRushed === rushed) return refuse('wrong_state', rushed ? 'It is in a hurry already.' : 'It is in no hurry.', { rushed, version: check.version });
       const after = course === null ? { ...check, rushedAt } : { ...check, courses: rushCourses(check.courses, [course], rushedAt) };
       const saved = await saveOrder(context, { before: check, after, fact: { type: rushed ? 'rushed' : 'rush-ended', details: { course } }, event: 'order.changed.v1' });
-      for (const ticket of await rushTickets(context.trx, check.id, course, rushedAt)) {
-        await context.publish({ type: 'ticket.changed.v1', locationId: check.locationId, aggregateId: ticket.id, aggregateVersion: ticket.version, payload: { ticketId: ticket.id, stationId: ticket.stationId, orderId: check.id, number: ticket.number } });
-      }
+      const tickets = await rushTickets(context.trx, check.id, course, rushedAt);
+      await publishChangedTickets(context, tickets, { locationId: check.locationId, orderId: check.id, now });
       return done({ order: orderView(saved) });
     },
   });

@@ -10,6 +10,7 @@ import { byStation, type LineDelta } from '../domain/fire-delta';
 import { kdsTicket } from '../domain/kds-ticket';
 import { orderEvent } from '../domain/order-event';
 import { saveCheck, type OrderFact } from '../repo/save-check';
+import { tellDisplays } from './tell-displays';
 import { venueOf } from './venue-of';
 
 interface Telling {
@@ -40,6 +41,7 @@ export async function tellKitchen(context: CommandContext<unknown>, { before, af
   for (const { id, number, stationId } of tickets) {
     await context.publish({ type: 'ticket.fired.v1', locationId: before.locationId, aggregateId: id, aggregateVersion: 1, payload: { ticketId: id, number, stationId, orderId: before.id, tableId: after.tableId } });
   }
+  await tellDisplays(context, tickets, { locationId: before.locationId, event: 'ticket.fired.v1', occurredAt: now });
   return { saved, tickets };
 }
 
