@@ -44,6 +44,7 @@ export * from './record-cash-movement';
 export * from './rush-order';
 export * from './remove-line';
 export * from './rename-order';
+export * from './reopen-order';
 export * from './shift';
 export * from './shift-events';
 export * from './split-order';

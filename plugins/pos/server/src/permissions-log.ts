@@ -2,6 +2,7 @@ import type { RoleName } from '@nova/platform/access';
 
 /** Who holds each action of the order log and of availability at first. */
 export const logPermissions: Record<string, readonly RoleName[]> = {
+  'order.reopen': ['manager', 'cashier', 'server'],
   'order.count': ['manager', 'cashier', 'server'],
   'availability.list': ['manager', 'cashier', 'server', 'kitchen'],
   'availability.set': ['manager', 'kitchen'],

@@ -14,6 +14,7 @@ import { printBill } from '../services/print-bill';
 import { printReceipt } from '../services/print-receipt';
 import { removeLine } from '../services/remove-line';
 import { rushOrder } from '../services/rush-order';
+import { reopenOrder } from '../services/reopen-order';
 import { takePayment } from '../services/take-payment';
 import { orderOnFloor } from './order-floor';
 
@@ -30,6 +31,7 @@ export const order = {
   'print-bill': action(contracts.printBill, printBill),
   'take-payment': action(contracts.takePayment, takePayment),
   'print-receipt': action(contracts.printReceipt, printReceipt),
+  'reopen': action(contracts.reopenOrder, reopenOrder),
   'get': action(contracts.getOrder, getOrder),
   'list': action(contracts.listOrders, listOrders),
   'count': action(contracts.countOrders, countOrders),

@@ -1,7 +1,7 @@
 import type { Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
 import { lockCheck, type LockedCheck } from './load-check';
-import { openShiftAt, openShiftOf } from './shift-gate';
+import { openShiftAt, openShiftOf, openShiftThatClosed } from './shift-gate';
 
 /** The order under lock, with any open shift of its place (S1: table and order acts); the acting register's own is preferred. */
 export const lockOrderAtLocation = (trx: Trx, orderId: string, registerId: string | null): Promise<LockedCheck | null> =>
@@ -9,3 +9,6 @@ export const lockOrderAtLocation = (trx: Trx, orderId: string, registerId: strin
 
 /** The order under lock, with the open shift of the acting register (S1: money and drawer acts). */
 export const lockOrderOnRegister = (trx: Trx, orderId: string, registerId: string | null): Promise<LockedCheck | null> => lockCheck(trx, orderId, openShiftOf(registerId));
+
+/** The order under lock, with the open shift that ended it; with any open shift of its place when it has not ended or that one is closed. */
+export const lockOrderOfClosing = (trx: Trx, orderId: string, registerId: string | null): Promise<LockedCheck | null> => lockCheck(trx, orderId, openShiftThatClosed(registerId));

@@ -34,6 +34,12 @@ export const openShiftOf = (registerId: string | null): RawBuilder<GateShift | n
   sql<GateShift | null>`(select ${gateJson} from (
     select s.* from pos.shift s where s.register_id = ${registerId}::text and s.state = 'open' limit 1 for key share) g)`;
 
+/** Scalar subquery for opening a check again, of the order `o`: the open shift that ended it, else any open one of its place as openShiftAt prefers. Locks like openShiftAt. */
+export const openShiftThatClosed = (registerId: string | null): RawBuilder<GateShift | null> =>
+  sql<GateShift | null>`(select ${gateJson} from (
+    select s.* from pos.shift s where s.location_id = o.location_id and s.state = 'open'
+    order by (s.id = o.closed_shift_id) desc nulls last, (s.register_id = ${registerId}::text) desc nulls last, s.opened_at limit 1 for key share) g)`;
+
 /** Turns a null gate into the refusal; the command runner audits it. */
 export const gate = (shift: GateShift | null | undefined, where: 'location' | 'register'): Outcome<GateShift> =>
   shift ? done(shift) : refuse('shift_not_open', where === 'register' ? 'No shift is open on this register. Open one first.' : 'No shift is open here. Open one first.', { where });
