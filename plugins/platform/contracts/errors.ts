@@ -25,6 +25,11 @@ export const errorStatus = {
   shift_already_open: 409,
   shift_close_blocked: 409,
   count_required: 409,
+  recount_required: 409,
+  reason_required: 409,
+  two_parties: 409,
+  day_has_open_shift: 409,
+  day_closed: 409,
   // orders
   line_changed: 409,
   price_changed: 409,
@@ -37,6 +42,8 @@ export const errorStatus = {
   line_already_fired: 409,
   order_has_payments: 409,
   order_empty: 409,
+  checks_do_not_mix: 409,
+  shares_do_not_add_up: 409,
   // money
   amount_exceeds_due: 409,
   tendered_too_little: 409,

@@ -52,6 +52,8 @@ export const orderView = z.object({
   subtotalMinor: minor, taxMinor: minor, totalMinor: minor, paidMinor: minor, dueMinor: minor,
   /** Every course with lines or a hold, in their order. A rush of the whole order is in `rushedAt`. */
   courses: z.array(orderCourse), rushedAt: instant.nullable(),
+  /** Parts of what is due for different purses; open ones add up to it. Empty: nobody asked for shares. */
+  shares: z.array(z.object({ number: z.int(), amountMinor: minor, paid: z.boolean() })),
   payments: z.array(orderPayment), receiptNumber: z.string().nullable(),
 });
 export type OrderView = z.infer<typeof orderView>;

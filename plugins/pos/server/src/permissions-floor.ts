@@ -14,4 +14,8 @@ export const floorPermissions: Record<string, readonly RoleName[]> = {
   'order.change-covers': floorStaff,
   'order.rename': floorStaff,
   'order.mark-served': floorStaff,
+  'order.split': floorStaff,
+  'order.move-lines': floorStaff,
+  'order.merge': floorStaff,
+  'order.plan-shares': floorStaff,
 };

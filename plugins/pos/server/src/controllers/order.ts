@@ -17,9 +17,11 @@ import { rushOrder } from '../services/rush-order';
 import { reopenOrder } from '../services/reopen-order';
 import { takePayment } from '../services/take-payment';
 import { orderOnFloor } from './order-floor';
+import { orderSplitting } from './order-split';
 
 export const order = {
   ...orderOnFloor,
+  ...orderSplitting,
   'open': action(contracts.openOrder, openOrder),
   'add-lines': action(contracts.addLines, addLines),
   'change-line': action(contracts.changeLine, changeLine),

@@ -31,6 +31,8 @@ export interface CheckLine extends Omit<z.infer<typeof orderLine>, 'modifiers' |
   readonly allergens: readonly string[];
   readonly taxRates: readonly TaxRateSnapshot[];
   readonly fired: FiredSnapshot | null;
+  /** The line that this is a part of, when it was split. */
+  readonly splitFrom?: string | null;
 }
 
 /** The charge for service as the order keeps it: one more priced thing, of `baseMinor`. */
@@ -40,6 +42,9 @@ export interface ServiceCharge extends Omit<z.infer<typeof serviceCharge>, 'taxe
   readonly taxRates: readonly TaxRateSnapshot[];
   readonly taxes: readonly TaxAmount[];
 }
+
+/** A part of one check for one purse: so many of the weights of all (O7). */
+export interface OrderShare { readonly number: number; readonly weightMinor: number; readonly paidMinor: number | null }
 
 /** An order in memory: what services decide on and what views are made from. `lines` holds removed ones too. */
 export interface Check {
@@ -83,6 +88,7 @@ export interface Check {
   readonly rushedAt: string | null;
   readonly lines: readonly CheckLine[];
   readonly payments: readonly OrderPayment[];
+  readonly shares: readonly OrderShare[];
 }
 
 export const activeLines = (check: Check): readonly CheckLine[] => check.lines.filter((line) => line.state === 'active');

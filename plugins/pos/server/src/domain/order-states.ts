@@ -26,6 +26,9 @@ export const orderTransitions = {
   'adjust-order': { open: 'open', billed: 'open' },
   'void-line': { open: 'open', billed: 'open' },
   'void-order': { open: 'voided', billed: 'voided' },
+  // Lines that go to, or come from, another check: neither bill is true any more.
+  'move-lines': { open: 'open', billed: 'open' },
+  'plan-shares': { open: 'open', billed: 'billed' },
   // Its lines live on another check afterwards.
   'merge-order': { open: 'merged', billed: 'merged' },
 } as const satisfies Record<string, Partial<Record<OrderState, OrderState>>>;

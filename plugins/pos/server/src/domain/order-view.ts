@@ -4,6 +4,7 @@ import { sumMinor } from '@nova/platform/pure';
 import { leftMinor } from './allot-discounts';
 import { activeLines, dueMinor, taxesOf, type Check, type CheckLine, type ServiceCharge } from './check';
 import { courseViews } from './courses';
+import { sharesOf } from './order-shares';
 import { sumTaxes } from './price-order';
 import { netMinor } from './reprice';
 
@@ -12,7 +13,7 @@ export const paymentStatusOf = (check: Pick<Check, 'state' | 'totalMinor' | 'pai
   return check.paidMinor > 0 ? 'part-paid' : 'unpaid';
 };
 
-export function lineView({ position: _position, state: _state, taxRates: _taxRates, fired: _fired, ...line }: CheckLine): OrderLine {
+export function lineView({ position: _position, state: _state, taxRates: _taxRates, fired: _fired, splitFrom: _splitFrom, ...line }: CheckLine): OrderLine {
   return { ...line, modifiers: [...line.modifiers], discounts: [...line.discounts], taxes: [...line.taxes], allergens: [...line.allergens] };
 }
 
@@ -33,7 +34,7 @@ export function orderView(check: Check): OrderView {
   const { closedShiftId: _closedShiftId, orderedAt: _orderedAt, receiptHash: _receiptHash, receiptCopies: _receiptCopies, closing: _closing, ...order } = check;
   const inOrder = [...check.lines].sort((a, b) => a.position - b.position);
   return {
-    ...order, paymentStatus: paymentStatusOf(check), dueMinor: dueMinor(check), payments: [...check.payments], courses: courseViews(check.lines, check.courses),
+    ...order, paymentStatus: paymentStatusOf(check), dueMinor: dueMinor(check), payments: [...check.payments], shares: sharesOf(check), courses: courseViews(check.lines, check.courses),
     lines: inOrder.filter((line) => line.state === 'active').map(lineView), voidedLines: inOrder.filter((line) => line.state === 'voided').map(lineView),
     adjustments: [...check.adjustments], serviceCharge: check.serviceCharge === null ? null : chargeView(check.serviceCharge),
     taxExempt: check.taxExempt === null ? null : { ...check.taxExempt, reliefMinor: reliefMinor(check) }, taxes: sumTaxes(taxesOf(check)),

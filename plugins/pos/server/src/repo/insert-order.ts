@@ -21,6 +21,8 @@ export async function loadOpening(trx: Trx, at: { locationId: string; registerId
 export interface NewOrder {
   readonly id: string; readonly locationId: string; readonly shiftId: string; readonly businessDate: string; readonly orderType: string; readonly tableId: string | null; readonly alongside: boolean;
   readonly name: string; readonly covers: number; readonly currency: string; readonly openedAt: string; readonly actor: Actor; readonly serverId: string;
+  /** Whose check it is when that is not the actor, and what its history says besides. */
+  readonly serverName?: string; readonly details?: Record<string, unknown>;
 }
 
 /**
@@ -36,11 +38,11 @@ export async function insertOrder(trx: Trx, order: NewOrder): Promise<number> {
     o as (
       insert into pos."order" (id, location_id, shift_id, business_date, number, order_type, table_id, alongside, name, covers, server_id, server_name, currency, opened_at)
       select ${order.id}::uuid, ${order.locationId}, ${order.shiftId}::uuid, ${order.businessDate}::date, counted.last, ${order.orderType}, ${order.tableId}::text, ${order.alongside}::boolean, ${order.name}, ${order.covers}::int,
-        ${order.serverId}, ${actor.name}, ${order.currency}, ${order.openedAt}::timestamptz from counted returning id, number),
+        ${order.serverId}, ${order.serverName ?? actor.name}, ${order.currency}, ${order.openedAt}::timestamptz from counted returning id, number),
     cleaned as (delete from pos.table_state where location_id = ${order.locationId} and table_id = ${order.tableId}::text and not ${order.alongside}::boolean),
     noted as (
       insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
-      select id, 1, 'opened', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${JSON.stringify({ tableId: order.tableId, orderType: order.orderType, covers: order.covers })}::jsonb from o)
+      select id, 1, 'opened', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${JSON.stringify({ tableId: order.tableId, orderType: order.orderType, covers: order.covers, ...order.details })}::jsonb from o)
     select number from o`.execute(typed(trx));
   return rows[0]?.number ?? 0;
 }

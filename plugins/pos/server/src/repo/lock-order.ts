@@ -1,11 +1,15 @@
 import type { Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
-import { lockCheck, type LockedCheck } from './load-check';
+import { lockCheck, lockChecks, type LockedCheck } from './load-check';
 import { openShiftAt, openShiftOf, openShiftThatClosed } from './shift-gate';
 
 /** The order under lock, with any open shift of its place (S1: table and order acts); the acting register's own is preferred. */
 export const lockOrderAtLocation = (trx: Trx, orderId: string, registerId: string | null): Promise<LockedCheck | null> =>
   lockCheck(trx, orderId, openShiftAt(sql.ref('o.location_id'), registerId));
+
+/** Several orders under lock, by their ids, each with any open shift of its place. */
+export const lockOrdersAtLocation = (trx: Trx, orderIds: readonly string[], registerId: string | null): Promise<Pick<LockedCheck, 'check' | 'shift' | 'now'>[]> =>
+  lockChecks(trx, orderIds, openShiftAt(sql.ref('o.location_id'), registerId));
 
 /** The order under lock, with the open shift of the acting register (S1: money and drawer acts). */
 export const lockOrderOnRegister = (trx: Trx, orderId: string, registerId: string | null): Promise<LockedCheck | null> => lockCheck(trx, orderId, openShiftOf(registerId));

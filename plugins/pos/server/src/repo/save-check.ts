@@ -18,11 +18,11 @@ export interface CheckChange {
   readonly tickets?: readonly NewTicket[];
 }
 
-const lineShape = sql`id uuid, position int, item_id text, name jsonb, kitchen_name text, station_id text, unit_price_minor bigint, modifiers jsonb, tax_class_id text, tax_rates jsonb,
+const lineShape = sql`id uuid, position int, item_id text, name jsonb, kitchen_name text, station_id text, split_from uuid, unit_price_minor bigint, modifiers jsonb, tax_class_id text, tax_rates jsonb,
   catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, discounts jsonb, discount_minor bigint, pinned boolean, taxes jsonb, state text, version int, version_before int, fired_before int`;
 
 const lineRow = (line: CheckLine, before: CheckLine | null) => ({
-  id: line.id, position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, unit_price_minor: line.unitPriceMinor,
+  id: line.id, position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, split_from: line.splitFrom ?? null, unit_price_minor: line.unitPriceMinor,
   modifiers: line.modifiers, tax_class_id: line.taxClassId, tax_rates: line.taxRates, catalogue_hash: line.catalogueHash, quantity: line.quantity, fired_quantity: line.firedQuantity,
   fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens, total_minor: line.totalMinor, discounts: line.discounts, discount_minor: line.discountMinor, pinned: line.pinned, taxes: line.taxes, state: line.state,
   version: line.version, version_before: before?.version ?? null, fired_before: before?.firedQuantity ?? null,
@@ -46,8 +46,8 @@ const money = ({ firedQuantity, totalMinor, discounts, pinned, taxes }: CheckLin
 
 const addLines = (added: readonly CheckLine[]) => sql`,
   added as (
-    insert into pos.order_line (id, order_id, position, item_id, name, kitchen_name, station_id, unit_price_minor, modifiers, tax_class_id, tax_rates, catalogue_hash, quantity, seat, course, note, allergens, total_minor, discounts, discount_minor, pinned, taxes)
-    select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.seat, n.course, n.note, n.allergens, n.total_minor, n.discounts, n.discount_minor, n.pinned, n.taxes
+    insert into pos.order_line (id, order_id, position, item_id, name, kitchen_name, station_id, unit_price_minor, modifiers, tax_class_id, tax_rates, catalogue_hash, quantity, fired_quantity, fired, split_from, seat, course, note, allergens, total_minor, discounts, discount_minor, pinned, taxes)
+    select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.fired_quantity, nullif(n.fired, 'null'::jsonb), n.split_from, n.seat, n.course, n.note, n.allergens, n.total_minor, n.discounts, n.discount_minor, n.pinned, n.taxes
     from o, jsonb_to_recordset(${JSON.stringify(added.map((line) => lineRow(line, null)))}::jsonb) as n(${lineShape}))`;
 
 const changeLines = (orderId: string, changed: readonly LineChange[]) => sql`,

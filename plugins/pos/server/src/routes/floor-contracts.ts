@@ -1,4 +1,4 @@
-import { changeCovers, joinTables, listServers, markServed, moveTable, renameOrder, splitTables, transferOrder } from '../../../contracts';
+import { changeCovers, joinTables, listServers, markServed, mergeOrders, moveLines, moveTable, planShares, renameOrder, splitOrder, splitTables, transferOrder } from '../../../contracts';
 
-/** The operations of tables and of whose check it is; their controllers are `floor` and `order`. */
-export const floorContracts = [moveTable, transferOrder, listServers, changeCovers, renameOrder, markServed, joinTables, splitTables];
+/** The operations of tables, of whose check it is, and of dividing checks; their controllers are `floor` and `order`. */
+export const floorContracts = [moveTable, transferOrder, listServers, changeCovers, renameOrder, markServed, joinTables, splitTables, splitOrder, moveLines, mergeOrders, planShares];

@@ -44,5 +44,5 @@ type Opened = Pick<Check, 'id' | 'locationId' | 'shiftId' | 'businessDate' | 'or
 const opened = ({ alongside: _alongside, ...order }: Opened, number: number): Check => ({
   ...order, number, state: 'open', version: 1, closedShiftId: null, subtotalMinor: 0, taxMinor: 0, totalMinor: 0, paidMinor: 0,
   discountMinor: 0, adjustments: [], serviceCharge: null, taxExempt: null, closing: 0,
-  orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], payments: [],
+  orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], payments: [], shares: [],
 });

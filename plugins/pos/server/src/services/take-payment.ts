@@ -4,7 +4,9 @@ import type { Input, Reply, TenderType } from '@nova/platform/contracts';
 import { done, refuse, roundToStep, type Outcome } from '@nova/platform/pure';
 import { takePayment as contract } from '../../../contracts/take-payment';
 import { activeLines, dueMinor, type Check } from '../domain/check';
+import { sharesOf } from '../domain/order-shares';
 import { orderView } from '../domain/order-view';
+import { payShare } from '../repo/order-share';
 import type { GateShift } from '../repo/shift-gate';
 import { closeOrder } from './close-order';
 import { enterOrder } from './enter-order';
@@ -17,7 +19,7 @@ type Payment = Reply<typeof contract>['payment'];
 /**
  * Takes a tender on the acting device's register (S1). Locks shift, order, operation, number series, in this order. When nothing is due any more the check
  * closes with its receipt, in the same transaction. An amount of 0 closes a check on which nothing is due (all of it was free).
- * Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender), `amount_exceeds_due`, and what payments refuses.
+ * A planned share may be named, once, with its own amount. Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender, share), `shares_do_not_add_up`, `amount_exceeds_due`, and what payments refuses.
  * Round trips: BEGIN, lock, payments' own, balance, then part payment: save; closing: journal (2), save, print job; command row, COMMIT.
  */
 export function takePayment(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
@@ -34,7 +36,8 @@ export function takePayment(actor: Actor, input: Input<typeof contract>): Promis
       const paid = body.amountMinor === 0 ? done(free(body.operationId)) : await record(context, check, shift, tender, body);
       if (!paid.ok) return paid;
       const payment = paid.value;
-      const credited = body.amountMinor === 0 ? check : withPayment(check, payment, tender, now);
+      if (body.share !== undefined) await payShare(context.trx, { orderId: check.id, number: body.share, operationId: payment.id, amountMinor: payment.amountMinor });
+      const credited = body.amountMinor === 0 ? check : withPayment(check, payment, tender, now, body.share);
       if (dueMinor(credited) === 0) {
         const { order, receiptJobId } = await closeOrder(context, credited, shift, now, tender);
         return done({ order: orderView(order), payment, receiptJobId });
@@ -50,6 +53,10 @@ function objection(check: Check, body: Body, tender: TenderType | undefined) {
   if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version, dueMinor: due });
   if (activeLines(check).length === 0) return refuse('order_empty', 'There is nothing on this check. Cancel it instead.');
   if (tender === undefined) return refuse('not_found', 'There is no such tender here.', { tenderTypeId: body.tenderTypeId });
+  const share = body.share === undefined ? undefined : sharesOf(check).find((each) => each.number === body.share);
+  if (body.share !== undefined && share === undefined) return refuse('not_found', 'There is no such share of this check.', { share: body.share });
+  if (share?.paid === true) return refuse('wrong_state', 'This share is paid already.', { share: body.share, state: check.state, version: check.version });
+  if (share !== undefined && share.amountMinor !== body.amountMinor) return refuse('shares_do_not_add_up', 'The share comes to another amount.', { share: body.share, amountMinor: share.amountMinor, dueMinor: due });
   if (body.amountMinor > due) return refuse('amount_exceeds_due', 'This is more than what is due.', { dueMinor: due });
   if (body.amountMinor === 0 && due > 0) return refuse('invalid_input', 'Nothing is no payment.', { fields: [{ path: 'body.amountMinor', reason: 'must be at least 1 while something is due' }] });
   return null;
@@ -72,6 +79,6 @@ async function record(context: CommandContext<unknown>, check: Check, shift: Gat
 const free = (id: string): Payment => ({ id, amountMinor: 0, tenderedMinor: 0, changeMinor: 0, tipMinor: 0, roundingMinor: 0 });
 
 /** The order as the projection on `payment.captured.v1` has just written it. */
-const withPayment = (check: Check, payment: Payment, tender: TenderType, at: string): Check => ({
-  ...check, version: check.version + 1, paidMinor: check.paidMinor + payment.amountMinor, payments: [...check.payments, { ...payment, tenderTypeId: tender.id, tenderName: tender.name, kind: tender.kind, at }],
+const withPayment = (check: Check, payment: Payment, tender: TenderType, at: string, share: number | undefined): Check => ({
+  ...check, shares: check.shares.map((each) => (each.number === share ? { ...each, paidMinor: payment.amountMinor } : each)), version: check.version + 1, paidMinor: check.paidMinor + payment.amountMinor, payments: [...check.payments, { ...payment, tenderTypeId: tender.id, tenderName: tender.name, kind: tender.kind, at }],
 });
