@@ -25,11 +25,6 @@ export const errorStatus = {
   shift_already_open: 409,
   shift_close_blocked: 409,
   count_required: 409,
-  recount_required: 409,
-  reason_required: 409,
-  two_parties: 409,
-  day_has_open_shift: 409,
-  day_closed: 409,
   // orders
   line_changed: 409,
   price_changed: 409,
