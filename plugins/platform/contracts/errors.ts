@@ -35,6 +35,8 @@ export const errorStatus = {
   nothing_at_pass: 409,
   table_occupied: 409,
   line_already_fired: 409,
+  line_not_fired: 409,
+  nothing_to_discount: 409,
   order_has_payments: 409,
   order_empty: 409,
   checks_do_not_mix: 409,

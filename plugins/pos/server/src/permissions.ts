@@ -3,6 +3,7 @@ import { approvalPermissions } from './permissions-approval';
 import { floorPermissions } from './permissions-floor';
 import { kitchenPermissions } from './permissions-kitchen';
 import { logPermissions } from './permissions-log';
+import { orderMoneyPermissions } from './permissions-order-money';
 import { shiftPermissions } from './permissions-shifts';
 
 const floorStaff: readonly RoleName[] = ['manager', 'cashier', 'server'];
@@ -18,6 +19,7 @@ export const permissions: Record<string, readonly RoleName[]> = {
   ...kitchenPermissions,
   ...floorPermissions,
   ...logPermissions,
+  ...orderMoneyPermissions,
   'order.open': floorStaff,
   'order.add-lines': floorStaff,
   'order.change-line': floorStaff,

@@ -18,8 +18,10 @@ import { reopenOrder } from '../services/reopen-order';
 import { takePayment } from '../services/take-payment';
 import { orderOnFloor } from './order-floor';
 import { orderSplitting } from './order-split';
+import { orderMoney } from './order-money';
 
 export const order = {
+  ...orderMoney,
   ...orderOnFloor,
   ...orderSplitting,
   'open': action(contracts.openOrder, openOrder),

@@ -19,9 +19,11 @@ interface Telling {
   readonly after: Check;
   readonly deltas: readonly LineDelta[];
   readonly now: string;
-  readonly type: 'fired' | 'voided-line';
+  readonly type: 'fired' | 'line-voided' | 'voided';
   readonly details?: Record<string, unknown>;
 }
+
+const events = { 'fired': 'order.fired.v1', 'line-voided': 'order.fired.v1', 'voided': 'order.voided.v1' } as const;
 
 /** Saves the order and tells each station its part: a ticket, its paper and its event, all in the caller's transaction (O5). One statement and the papers. */
 export async function tellKitchen(context: CommandContext<unknown>, { before, after: decided, deltas, now, type, details = {} }: Telling): Promise<{ saved: Check; tickets: Ticket[] }> {
@@ -37,7 +39,7 @@ export async function tellKitchen(context: CommandContext<unknown>, { before, af
     orderName: after.name, serverName: after.serverName, covers: after.covers, state: 'new', version: 1, firedAt: now, bumpedAt: null, recalledAt: null, done: {}, courses: after.courses,
   }, venue));
   printTickets(context, saved, venue, fresh.map((ticket, index) => ({ ...ticket, number: tickets[index]?.number ?? 0, firedAt: now })));
-  await context.publish(orderEvent('order.fired.v1', saved, { ticketIds: tickets.map((ticket) => ticket.id), stationIds: tickets.map((ticket) => ticket.stationId) }));
+  await context.publish(orderEvent(events[type], saved, { ticketIds: tickets.map((ticket) => ticket.id), stationIds: tickets.map((ticket) => ticket.stationId) }));
   for (const { id, number, stationId } of tickets) {
     await context.publish({ type: 'ticket.fired.v1', locationId: before.locationId, aggregateId: id, aggregateVersion: 1, payload: { ticketId: id, number, stationId, orderId: before.id, tableId: after.tableId } });
   }
