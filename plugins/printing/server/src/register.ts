@@ -1,5 +1,6 @@
 import { platform } from '@nova/platform/access';
 import { createMeters } from './jobs/metrics';
+import { serveHttpPrintersJob, stopWithServer } from './jobs/serve-http-printers';
 import { sweepLeasesJob } from './jobs/sweep-leases';
 import { migrations } from './migrations';
 import { permissions } from './permissions';
@@ -11,5 +12,7 @@ export default function register(): void {
   platform().migrations('printing', migrations);
   platform().permissions('printing', permissions);
   platform().job(sweepLeasesJob);
+  platform().job(serveHttpPrintersJob);
+  stopWithServer();
   createMeters(platform().metrics);
 }
