@@ -1,9 +1,23 @@
 import type { Fact, Freshness } from '../../api';
 
-export const kitchenKeys = { tickets: (stationId: string) => ['kitchen', 'tickets', stationId] as const };
-/** Only the station that the ticket is for reads again, and for one event only: a second would cancel the first read. */
+export const kitchenKeys = {
+  tickets: (stationId: string) => ['kitchen', 'tickets', stationId] as const,
+  pass: () => ['kitchen', 'pass'] as const,
+  allDay: () => ['kitchen', 'all-day'] as const,
+  times: (stationId: string) => ['kitchen', 'times', stationId] as const,
+  diverted: () => ['kitchen', 'diverted'] as const,
+};
+
+/** Only the station that the ticket is for reads again, and for one event only: a second would cancel the first read. What sums up all stations reads with it. */
 const station = (fact: Fact) => {
   const stationId = fact.payload?.['stationId'];
-  return typeof stationId === 'string' ? [[...kitchenKeys.tickets(stationId)]] : [['kitchen']];
+  const one = typeof stationId === 'string' ? [[...kitchenKeys.tickets(stationId)]] : [['kitchen', 'tickets']];
+  return [...one, [...kitchenKeys.pass()], [...kitchenKeys.allDay()], ...(fact.type === 'ticket.bumped.v1' ? [['kitchen', 'times']] : [])];
 };
-export const kitchenFreshness: Freshness = { 'ticket.fired.v1': station, 'ticket.bumped.v1': station, 'ticket.recalled.v1': station };
+/** The course of an order changed: its tickets at every station say so. */
+const courses = () => [['kitchen', 'tickets'], [...kitchenKeys.pass()]];
+const diverted = () => [[...kitchenKeys.diverted()]];
+export const kitchenFreshness: Freshness = {
+  'ticket.fired.v1': station, 'ticket.bumped.v1': station, 'ticket.recalled.v1': station, 'ticket.changed.v1': station, 'course.changed.v1': courses,
+  'print-job.diverted.v1': diverted, 'print-job.acknowledged.v1': diverted, 'print-job.printed.v1': diverted, 'print-job.cancelled.v1': diverted,
+};

@@ -1,67 +1,55 @@
-import type { Ticket } from '@nova/pos/contracts';
-import { bumpTicket } from '@nova/pos/contracts';
-import { AlarmClock, Check, Clock, Timer } from 'lucide-react';
-import { useEffect } from 'react';
+import { bumpTicket, type Ticket } from '@nova/pos/contracts';
+import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { joinFacts, useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { CommandFailure } from '../../outcomes';
-import { join, stopwatch } from '../../ui';
+import { join } from '../../ui';
 import { useMay } from '../session';
 import { useBumpTicket } from './api/bump-ticket';
 import css from './kitchen.module.css';
-import { ticketAge } from './ticket-age';
+import { lateState } from './late-state';
+import { TicketHeading, usePlaceName } from './ticket-heading';
 import { TicketLines } from './ticket-lines';
 
 interface TicketCardProps {
   ticket: Ticket;
   /** 1 to 9: the key that bumps it. */
   hotkey: number | null;
+  /** The bump bar stands on it. */
+  chosen: boolean;
 }
 
-const icons = { fresh: Timer, warm: Clock, late: AlarmClock };
-
-export function TicketCard({ ticket, hotkey }: TicketCardProps) {
+export function TicketCard({ ticket, hotkey, chosen }: TicketCardProps) {
   const { t, locale } = useWords();
   const may = useMay();
   const now = useNow();
+  const placeName = usePlaceName();
   const bump = useBumpTicket(ticket.id);
-  const age = ticketAge(ticket.firedAt, now);
-  const Icon = icons[age];
-  const run = (): void => {
-    if (!bump.pending && may(bumpTicket)) void bump.run({ params: { ticketId: ticket.id }, body: {} });
-  };
-  useBumpKey(hotkey, run);
-  const place = ticket.tableName ? t('floor.table', { name: ticket.tableName }) : ticket.orderName || t(`order.types.${ticket.orderType}`);
+  const late = lateState(ticket.firedAt, ticket, now);
+  const waits = bump.pending || (bump.error?.unanswered ?? false);
+  const allDone = ticket.lines.every((line) => line.doneAt !== null);
+  const others = ticket.courses.filter(({ course, state }) => (state === 'held' || state === 'fired') && !ticket.lines.some((line) => line.course === course));
   return (
-    <article className={join(css['ticket'], css[age], bump.pending && css['leaving'])} data-testid={`ticket-${ticket.number}`} aria-label={`${t('kitchen.ticket', { number: ticket.number })}, ${place}`}>
+    <article
+      className={join(css['ticket'], css[late], waits && css['leaving'], chosen && css['chosen'])} data-testid={`ticket-${ticket.number}`} data-priority={ticket.priority}
+      aria-label={`${t('kitchen.ticket', { number: ticket.number })}, ${placeName(ticket)}`} aria-current={chosen || undefined}
+    >
       <header className={css['ticketHead']}>
-        <h2 className={css['place']}>{place}</h2>
-        <span className={css['age']}><Icon size={22} aria-hidden /> {stopwatch(ticket.firedAt, now)}{age === 'late' && <span className={css['lateWord']}>{t('kitchen.late')}</span>}</span>
+        <TicketHeading of={ticket} since={ticket.firedAt} late={late} now={now} movedFrom={ticket.movedFrom} />
         <span className={css['meta']}>
           {joinFacts([t('kitchen.ticket', { number: ticket.number }), t(`order.types.${ticket.orderType}`), ticket.covers > 0 && t('floor.covers', { count: ticket.covers }), ticket.serverName], locale)}
         </span>
       </header>
-      <TicketLines lines={ticket.lines} />
-      <CommandFailure command={bump} />
+      <TicketLines ticket={ticket} />
+      {others.length > 0 && <p className={css['others']}>{joinFacts(others.map(({ course, state }) => `${t('order.courseNumber', { number: course })}: ${t(`course.states.${state}`)}`), locale)}</p>}
+      {!bump.error?.unanswered && <CommandFailure command={bump} />}
       {may(bumpTicket) && (
-        <Button className={css['bump'] ?? ''} onPress={run} isPending={bump.pending}>
-          <Check size={26} strokeWidth={3} aria-hidden /> {t('kitchen.bump')}
+        <Button className={join(css['bump'], allDone && css['offered']) ?? ''} onPress={() => { if (!bump.pending) void bump.run({ params: { ticketId: ticket.id }, body: {} }); }} isPending={bump.pending}>
+          <Check size={26} strokeWidth={3} aria-hidden /> {waits ? t('kitchen.sending') : t('kitchen.bump')}
           {hotkey !== null && <kbd className={css['key']} aria-hidden>{hotkey}</kbd>}
         </Button>
       )}
     </article>
   );
-}
-
-/** Bump bars are keyboards: the number of the place on the screen clears the ticket. */
-function useBumpKey(hotkey: number | null, run: () => void): void {
-  useEffect(() => {
-    if (hotkey === null) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === String(hotkey) && !event.ctrlKey && !event.metaKey && !event.altKey) run();
-    };
-    addEventListener('keydown', onKey, true);
-    return () => removeEventListener('keydown', onKey, true);
-  });
 }

@@ -11,12 +11,17 @@ import { usePrintBill } from './api/print-bill';
 import { useFireOrder } from './api/fire-order';
 import { CancelDialog } from './cancel-dialog';
 import css from './check.module.css';
+import { CourseBar } from './course-bar';
 import { CourseDialog } from './course-dialog';
 import { ClosedActs } from './closed-acts';
 import { rememberOrder } from './remember-order';
 import type { LineQueue } from './use-line-queue';
 
-const unfiredOf = (order: OrderView): number => order.lines.reduce((sum, line) => sum + (line.quantity - line.firedQuantity), 0);
+/** Pieces that firing sends: what is new in a held course stays back. */
+const unfiredOf = (order: OrderView): number => {
+  const held = new Set(order.courses.filter((course) => course.state === 'held').map((course) => course.course));
+  return order.lines.filter((line) => !held.has(line.course)).reduce((sum, line) => sum + (line.quantity - line.firedQuantity), 0);
+};
 
 /** What comes next for this check. While something is not fired, firing is the primary act; then it is paying. */
 export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue }) {
@@ -50,12 +55,13 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
   const canCancel = may(cancelOrder) && order.firedAt === null && order.paidMinor === 0;
   return (
     <div className={css['acts']}>
+      <CourseBar order={order} onOpen={() => setDialog('courses')} />
       <CommandFailure command={fire} actions={fire.error?.code === 'shift_not_open' && goToShift} />
       <CommandFailure command={bill} actions={bill.error?.code === 'shift_not_open' ? goToShift : bill.error?.code === 'version_conflict' && <Button look="primary" onPress={() => void printIt()}>{t('order.billAnyway')}</Button>} />
       {may(fireOrder) && unfired + waiting > 0 && (
         <div className={css['fireRow']}>
           <Button look="primary" size="xl" icon={Flame} wide onPress={() => void send()} isPending={fire.pending} isDisabled={fire.error?.unanswered ?? false}>{t('order.fire', { count: unfired + queue.gathered.reduce((sum, line) => sum + line.quantity, 0) })}</Button>
-          {unfiredCourses.length > 1 && <Button size="xl" onPress={() => setDialog('courses')}>{t('order.byCourse')}</Button>}
+          {(unfiredCourses.length > 1 || order.courses.length > 1) && <Button size="xl" onPress={() => setDialog('courses')}>{t('order.byCourse')}</Button>}
         </div>
       )}
       <div className={css['actRow']}>
@@ -64,7 +70,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
         {may(takePayment) && <Button look={unfired + waiting > 0 ? 'secondary' : 'primary'} size="lg" icon={Banknote} isDisabled={order.lines.length === 0} onPress={() => void navigate({ to: '/orders/$orderId/pay', params: { orderId: order.id } })}>{t('order.pay')}</Button>}
       </div>
       {dialog === 'cancel' && <CancelDialog order={order} onClose={() => setDialog(null)} />}
-      {dialog === 'courses' && <CourseDialog courses={unfiredCourses} onFire={(courses) => void send(courses)} onClose={() => setDialog(null)} />}
+      {dialog === 'courses' && <CourseDialog order={order} onFire={(courses) => void send(courses)} onClose={() => setDialog(null)} />}
     </div>
   );
 }

@@ -17,6 +17,12 @@ function paid(fact: Fact) {
   return typeof reference === 'string' ? [[...orderKeys.one(reference)]] : [['order']];
 }
 
+/** A course went on in the kitchen; the version of the order stays what it was. */
+function courseMoved(fact: Fact) {
+  const orderId = fact.payload?.['orderId'];
+  return typeof orderId === 'string' ? [[...orderKeys.one(orderId)]] : [];
+}
+
 export const orderFreshness: Freshness = {
-  'order.changed.v1': moved, 'order.fired.v1': moved, 'order.billed.v1': moved, 'order.closed.v1': moved, 'order.cancelled.v1': moved, 'payment.captured.v1': paid,
+  'order.changed.v1': moved, 'order.fired.v1': moved, 'order.billed.v1': moved, 'order.closed.v1': moved, 'order.cancelled.v1': moved, 'payment.captured.v1': paid, 'course.changed.v1': courseMoved,
 };
