@@ -1,0 +1,48 @@
+import Stripe from 'stripe';
+import { withinDeadline } from '../deadline';
+import { afterKeyLifetime, truthOf } from '../key-lifetime';
+import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation } from '../provider';
+import { listSettled } from './list-settled';
+import { mayBeDone, outcomeOfError } from './outcome-of-error';
+import { readOperation } from './read-operation';
+import { readWebhook } from './read-webhook';
+import { sendOperation } from './send-operation';
+import { stripeKeyLifetimeMs, type StripeSettings } from './settings';
+
+const capabilities: Capabilities = {
+  synchronousCapture: true, synchronousRefund: true, partialCapture: true, multicapture: false, overcapture: true, partialRefund: true, declinedIntentReused: true,
+  tips: 'up-to-capturable', holdExpiryStated: true, actionsPerReader: 1, keyLifetimeMs: stripeKeyLifetimeMs,
+};
+
+/**
+ * Stripe by its own library. The library retries a reset once even when told never to, which is why every request has our key;
+ * its timeout counts silence only, so a deadline of our own bounds the whole call. What still runs then may yet succeed: hence `unknown`.
+ */
+export function createStripeProvider(settings: StripeSettings): PaymentProvider {
+  const stripe = new Stripe(settings.secretKey, {
+    ...(settings.address ?? {}), timeout: settings.timeoutMs, maxNetworkRetries: 0, telemetry: false, appInfo: { name: 'Nova RMS' },
+  });
+  const read = async (operation: ProviderOperation): Promise<OperationTruth> => truthOf(await answered(settings, readOperation(stripe, operation)));
+  return {
+    name: 'stripe',
+    capabilities,
+    async send(operation, now) {
+      if (now.getTime() - operation.firstSentAt.getTime() >= stripeKeyLifetimeMs) return afterKeyLifetime(await read(operation));
+      const outcome = await answered(settings, sendOperation(stripe, settings, operation));
+      if (!mayBeDone(outcome)) return outcome;
+      const truth = await read(operation);
+      return truth.outcome === 'absent' || truth.outcome === 'failed' ? outcome : truth;
+    },
+    fetchState: read,
+    listSettled: (window, cursor) => listSettled(stripe, settings.secretKey.includes('_test_'), window, cursor),
+    readWebhook: (rawBody, headers, now) => readWebhook(stripe, settings, rawBody, headers, now),
+  };
+}
+
+async function answered<T>(settings: StripeSettings, work: Promise<T>): Promise<T | ReturnType<typeof outcomeOfError>> {
+  try {
+    return await withinDeadline(work, settings.timeoutMs);
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}

@@ -1,0 +1,14 @@
+/* Runs the fake as a process of its own: `node tests/support/stripe/serve.cjs [port]`. Says `listening <url>` once it is up. */
+const { readFileSync } = require('node:fs');
+const { transformSync } = require('@swc/core');
+
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
+  module._compile(code, filename);
+};
+
+const { FakeStripe } = require('./fake-stripe.ts');
+
+const stripe = new FakeStripe(process.env.STRIPE_SECRET_KEY);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { void stripe.stop().then(() => process.exit(0)); });
+void stripe.start(Number(process.argv[2] ?? 0)).then((url) => { console.log(`listening ${url}`); });
