@@ -25,6 +25,18 @@ async function* everyCommand(): AsyncGenerator<Case> {
   const [ticket] = await rowsOf<{ id: string }>(service.nova, 'select id from pos.ticket where order_id = $1', [orderId]);
   yield { contract: contracts.bumpTicket, params: { ticketId: ticket!.id }, body: {}, other: {} };
   yield { contract: contracts.recallTicket, params: { ticketId: ticket!.id }, body: {}, other: {} };
+  yield { contract: contracts.markServed, params: { orderId }, body: {}, other: {} };
+  yield { contract: contracts.renameOrder, params: { orderId }, body: { name: 'Lina' }, other: { name: 'Omar' } };
+  yield { contract: contracts.changeCovers, params: { orderId }, body: { covers: 5 }, other: { covers: 6 } };
+  const splitId = newId();
+  yield { contract: contracts.splitOrder, params: { orderId }, body: { version: await version(), checks: [{ orderId: splitId, lines: [{ lineId: lines[0]!.lineId, quantity: 1 }] }] }, other: { version: 1 } };
+  yield { contract: contracts.moveLines, params: { orderId: splitId }, body: { version: (await service.get(splitId)).version, toOrderId: orderId, lines: [{ lineId: (await service.get(splitId)).lines[0]!.id }] }, other: { version: 1 } };
+  yield { contract: contracts.mergeOrders, params: { orderId: splitId }, body: { version: (await service.get(splitId)).version, intoOrderId: orderId }, other: { version: 1 } };
+  yield { contract: contracts.planShares, params: { orderId }, body: { version: await version(), plan: { mode: 'even', count: 2 } }, other: { plan: { mode: 'none' } } };
+  const partyId = newId();
+  yield { contract: contracts.joinTables, body: { partyId, locationId, tableIds: [tableId, service.nova.venue.tables.at(-1)!.id] }, other: { partyId: newId() } };
+  yield { contract: contracts.splitTables, params: { partyId }, body: { locationId }, other: { locationId: 'elsewhere' } };
+  yield { contract: contracts.clearTable, params: { tableId: service.nova.venue.tables.at(-1)!.id }, body: { locationId }, other: { locationId: 'elsewhere' } };
   yield { contract: contracts.printBill, params: { orderId }, body: { version: await version() }, other: { version: 1 } };
   const { dueMinor } = await service.get(orderId);
   yield { contract: contracts.takePayment, params: { orderId }, body: { operationId: newId(), version: await version(), tenderTypeId: tenders.cash, amountMinor: dueMinor, tenderedMinor: dueMinor }, other: { amountMinor: 1 } };
