@@ -1,4 +1,5 @@
 import type { Freshness } from '../api';
+import { availabilityFreshness } from '../features/availability';
 import { contentFreshness } from '../features/content';
 import { devicesFreshness } from '../features/devices';
 import { floorFreshness } from '../features/floor';
@@ -14,5 +15,5 @@ import { shiftFreshness } from '../features/shift';
 
 /** What each feature reads again after each fact: the whole of the portal's cache invalidation. */
 export const freshness: readonly Freshness[] = [
-  contentFreshness, devicesFreshness, floorFreshness, kitchenFreshness, orderFreshness, orderLogFreshness, paymentsFreshness, printingFreshness, reportsFreshness, sessionFreshness, settingsFreshness, shiftFreshness,
+  availabilityFreshness, contentFreshness, devicesFreshness, floorFreshness, kitchenFreshness, orderFreshness, orderLogFreshness, paymentsFreshness, printingFreshness, reportsFreshness, sessionFreshness, settingsFreshness, shiftFreshness,
 ];

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { AvailabilityScreen } from '../features/availability';
 import { DevicesScreen, EnrolScreen } from '../features/devices';
 import { KitchenScreen, StationsScreen } from '../features/kitchen';
 import { OrderScreen } from '../features/order';
@@ -24,6 +25,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: inShell, path: '/kitchen', component: StationsScreen }),
     createRoute({ getParentRoute: inShell, path: '/kitchen/$stationId', component: KitchenScreen }),
     createRoute({ getParentRoute: inShell, path: '/log', component: OrderLogScreen }),
+    createRoute({ getParentRoute: inShell, path: '/availability', component: AvailabilityScreen }),
     createRoute({ getParentRoute: inShell, path: '/shift', component: ShiftScreen }),
     createRoute({ getParentRoute: inShell, path: '/shift/close/$shiftId', component: CloseShiftScreen }),
     createRoute({ getParentRoute: inShell, path: '/reports', component: ShiftListScreen }),

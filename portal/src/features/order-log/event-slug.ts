@@ -1,5 +1,21 @@
-/** What can happen to a check, as the timeline names it. */
-export const timelineEvents = ['opened', 'lines-added', 'line-changed', 'line-removed', 'fired', 'billed', 'paid', 'closed', 'cancelled', 'receipt-printed-again'] as const;
+import { errorStatus, type ErrorCode } from '@nova/platform/contracts';
 
-/** `order.lines-added.v1` and `lines-added` are the same happening. */
-export const eventSlug = (type: string): string => type.replace(/^order\./, '').replace(/\.v\d+$/, '').replace(/_/g, '-');
+/** What can happen to a check, as the timeline names it. */
+export const timelineEvents = [
+  'opened', 'lines-added', 'line-changed', 'line-removed', 'line-voided', 'fired', 'billed', 'paid', 'closed', 'reopened', 'cancelled', 'voided', 'merged', 'moved', 'transferred', 'renamed', 'covers-changed', 'served',
+  'shares-planned', 'lines-moved-in', 'lines-moved-out', 'receipt-printed-again',
+] as const;
+
+/** What people ask of a check and may be refused. */
+export const timelineActs = [
+  'open-order', 'add-lines', 'change-line', 'remove-line', 'void-line', 'fire-order', 'print-bill', 'take-payment', 'cancel-order', 'void-order', 'reopen-order', 'print-receipt', 'split-order', 'merge-orders', 'move-lines',
+  'transfer-order', 'move-table', 'bump-ticket', 'recall-ticket', 'grant-approval',
+] as const;
+
+/** `pos.approve.reopen` is asked for as `reopen`. */
+export const approvedActs = ['void', 'discount', 'comp', 'open-item', 'tax-exempt', 'service-charge', 'reopen', 'transfer'] as const;
+export const paperTypes = ['kitchen-ticket', 'bill', 'receipt'] as const;
+
+/** The slug when the list knows it; what is newer than this screen is shown as it is called. */
+export const knownSlug = <T extends string>(slugs: readonly T[], slug: string): T | undefined => slugs.find((known) => known === slug);
+export const knownCode = (code: string | null): ErrorCode | undefined => (code !== null && code in errorStatus ? (code as ErrorCode) : undefined);

@@ -1,53 +1,38 @@
-import { printReceipt, type OrderSummary, type OrderView } from '@nova/pos/contracts';
-import { useNavigate } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
+import type { LoggedOrder, OrderView } from '@nova/pos/contracts';
 import { useState } from 'react';
 import { joinFacts, localized, useWords } from '../../i18n';
-import { CommandFailure, Loaded } from '../../outcomes';
-import { Button, Dialog, Segmented, toast } from '../../ui';
+import { Loaded } from '../../outcomes';
+import { Dialog, Segmented } from '../../ui';
 import { useMoney } from '../content';
 import { useOrder } from '../order';
-import { usePrintReceipt } from '../payments';
-import { useMay } from '../session';
+import { BucketPill } from './bucket-pill';
 import css from './log.module.css';
+import { OrderActs } from './order-acts';
 import { OrderPapers } from './order-papers';
-import { OrderStatePill } from './order-state-pill';
 import { Timeline } from './timeline';
 
-/** One check: what was on it, what happened to it, and the paper that came of it. */
-export function OrderDrawer({ summary, onClose }: { summary: OrderSummary; onClose: () => void }) {
+/** One check: what was on it, what happened to it, the paper that came of it, and what may be done now. */
+export function OrderDrawer({ summary, onClose }: { summary: LoggedOrder; onClose: () => void }) {
   const { t } = useWords();
-  const may = useMay();
-  const navigate = useNavigate();
   const order = useOrder(summary.id);
-  const reprint = usePrintReceipt(summary.id);
   const [part, setPart] = useState<'check' | 'timeline' | 'paper'>('check');
-  const running = summary.state === 'open' || summary.state === 'billed';
-  const again = async (): Promise<void> => {
-    if (await reprint.run({ params: { orderId: summary.id }, body: {} })) toast.ok(t('payments.duplicatePrinting'));
-  };
   return (
-    <Dialog shape="drawer" title={t('order.check', { number: summary.number })} closeLabel={t('common.close')} isOpen onClose={onClose} footer={
-      <>
-        {summary.state === 'closed' && may(printReceipt) && <Button size="lg" icon={Printer} onPress={() => void again()} isPending={reprint.pending}>{t('payments.reprint')}</Button>}
-        {running && <Button look="primary" size="lg" onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: summary.id } })}>{t('log.open')}</Button>}
-      </>
-    }>
-      <CommandFailure command={reprint} />
+    <Dialog shape="drawer" title={t('order.check', { number: summary.number })} closeLabel={t('common.close')} isOpen onClose={onClose}>
+      <OrderActs summary={summary} order={order.data} />
       <Segmented label={t('log.part')} wide value={part} onChange={setPart} segments={[{ id: 'check', name: t('log.check') }, { id: 'timeline', name: t('log.timeline') }, { id: 'paper', name: t('log.paper') }]} />
-      {part === 'check' && <Loaded query={order} rows={4}>{(found) => <Lines order={found} />}</Loaded>}
-      {part === 'timeline' && <Timeline orderId={summary.id} />}
+      {part === 'check' && <Loaded query={order} rows={4}>{(found) => <Lines order={found} summary={summary} />}</Loaded>}
+      {part === 'timeline' && <Timeline summary={summary} />}
       {part === 'paper' && <OrderPapers orderId={summary.id} />}
     </Dialog>
   );
 }
 
-function Lines({ order }: { order: OrderView }) {
+function Lines({ order, summary }: { order: OrderView; summary: LoggedOrder }) {
   const { t, locale } = useWords();
   const money = useMoney();
   return (
     <div className={css['lines']}>
-      <p className={css['facts']}><OrderStatePill state={order.state} /> {joinFacts([order.serverName, order.receiptNumber && t('order.receiptNumber', { number: order.receiptNumber })], locale)}</p>
+      <p className={css['facts']}><BucketPill bucket={summary.bucket} /> {joinFacts([order.serverName, order.receiptNumber && t('order.receiptNumber', { number: order.receiptNumber })], locale)}</p>
       <ul>
         {order.lines.map((line) => (
           <li key={line.id}>

@@ -1,40 +1,41 @@
-import type { OrderSummary } from '@nova/pos/contracts';
-import { ScrollText, Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import type { LoggedOrder } from '@nova/pos/contracts';
+import { ArrowUp, ScrollText } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
-import { Button, Empty, Field, Page, Segmented } from '../../ui';
+import { Button, Empty, Page } from '../../ui';
 import { usePlace } from '../session';
 import { useOrders } from './api/list-orders';
 import css from './log.module.css';
+import { LogFilters } from './log-filters';
 import { OrderDrawer } from './order-drawer';
 import { OrderTable } from './order-table';
+import { useHeldBack } from './use-held-back';
+import { useLogFilter } from './use-log-filter';
 
-const states = ['all', 'open', 'billed', 'closed', 'cancelled'] as const;
-
-/** Every check there ever was, with its story and its paper. */
+/** Every check there ever was, by where it stands, with its story and its paper. */
 export function OrderLogScreen() {
   const { t } = useWords();
   const { locationId } = usePlace();
-  const [state, setState] = useState<(typeof states)[number]>('all');
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim());
-  const [shown, setShown] = useState<OrderSummary | null>(null);
-  const orders = useOrders(locationId, { state: state === 'all' ? undefined : state, search: search === '' ? undefined : search });
+  const state = useLogFilter();
+  const orders = useOrders(locationId, state.filter);
+  const rows = useMemo(() => (orders.data?.pages ?? []).flatMap((page) => page.orders), [orders.data]);
+  const { top, shown, held } = useHeldBack(rows);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<LoggedOrder | null>(null);
+  /** The row as it is now, else as it was touched: it may have left the bucket in view. */
+  const current = rows.find((row) => row.id === openId) ?? opened;
+  const show = (order: LoggedOrder): void => { setOpened(order); setOpenId(order.id); };
   return (
     <Page title={t('nav.log')}>
-      <div className={css['filters']}>
-        <Segmented label={t('common.state')} value={state} onChange={setState} segments={states.map((id) => ({ id, name: id === 'all' ? t('common.all') : t(`order.states.${id}`) }))} />
-        <div className={css['search']}><Field label={t('log.search')} hideLabel placeholder={t('log.searchHint')} value={typed} onChange={setTyped} maxLength={60} inputMode="search" start={<Search size={20} aria-hidden />} /></div>
-      </div>
+      <LogFilters state={state} />
+      <div ref={top} className={css['top']} />
+      {held > 0 && <Button look="primary" icon={ArrowUp} className={css['held']} onPress={() => top.current?.scrollIntoView({ block: 'center' })}>{t('log.newer', { count: held })}</Button>}
       <Loaded query={orders} rows={8} height={56}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.orders);
-          return rows.length === 0 ? <Empty icon={ScrollText} title={t('log.empty')}>{t('log.emptyNext')}</Empty> : <OrderTable orders={rows} onShow={setShown} />;
-        }}
+        {() => (shown.length === 0 ? <Empty icon={ScrollText} title={t('log.empty')}>{t('log.emptyNext')}</Empty> : <OrderTable orders={shown} onShow={show} />)}
       </Loaded>
       {orders.hasNextPage && <Button size="lg" onPress={() => void orders.fetchNextPage()} isPending={orders.isFetchingNextPage}>{t('log.older')}</Button>}
-      {shown && <OrderDrawer key={shown.id} summary={shown} onClose={() => setShown(null)} />}
+      {current && openId && <OrderDrawer key={openId} summary={current} onClose={() => setOpenId(null)} />}
     </Page>
   );
 }

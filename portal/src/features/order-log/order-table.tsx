@@ -1,17 +1,17 @@
-import type { OrderSummary } from '@nova/pos/contracts';
+import type { LoggedOrder } from '@nova/pos/contracts';
 import { ChevronRight } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { Button, Table } from '../../ui';
 import { useMoney, useVenue, useWallClock } from '../content';
+import { BucketPill } from './bucket-pill';
 import css from './log.module.css';
-import { OrderStatePill } from './order-state-pill';
 
-export function OrderTable({ orders, onShow }: { orders: readonly OrderSummary[]; onShow: (order: OrderSummary) => void }) {
+export function OrderTable({ orders, onShow }: { orders: readonly LoggedOrder[]; onShow: (order: LoggedOrder) => void }) {
   const { t } = useWords();
   const money = useMoney();
   const wall = useWallClock();
   const { tables } = useVenue();
-  const place = (order: OrderSummary): string => {
+  const place = (order: LoggedOrder): string => {
     const table = tables.find((candidate) => candidate.id === order.tableId);
     return table ? t('floor.table', { name: table.name }) : order.name || t(`order.types.${order.orderType}`);
   };
@@ -26,7 +26,7 @@ export function OrderTable({ orders, onShow }: { orders: readonly OrderSummary[]
         { id: 'place', name: t('log.place'), wideOnly: true, cell: place },
         { id: 'server', name: t('roles.server'), wideOnly: true, cell: (order) => order.serverName },
         { id: 'receipt', name: t('log.receipt'), wideOnly: true, cell: (order) => order.receiptNumber ?? '' },
-        { id: 'state', name: t('common.state'), cell: (order) => <OrderStatePill state={order.state} /> },
+        { id: 'state', name: t('common.state'), cell: (order) => <BucketPill bucket={order.bucket} /> },
         { id: 'total', name: t('order.total'), number: true, cell: (order) => <strong>{money(order.totalMinor)}</strong> },
       ]}
     />

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { Empty, Field } from '../../ui';
+import { useLeft } from '../availability';
 import { useVenue } from '../content';
 import { CategoryRail } from './category-rail';
 import { ItemButton } from './item-button';
@@ -34,12 +35,13 @@ export function MenuPanel({ menu, orderType, isDisabled, onItem }: MenuPanelProp
   /** Breakfast stands first on the menu, but nobody wants to see it first at night. */
   const categoryId = chosen ?? (categories.find((category) => menu.items.some((item) => item.categoryId === category.id && served(item))) ?? categories[0])?.id ?? '';
   const [typed, setTyped] = useState('');
+  const left = useLeft();
   const box = useSearchKey();
   const searching = typed.trim() !== '';
   const items = searching ? searchMenu(menu.items, typed) : menu.items.filter((item) => item.categoryId === categoryId).sort((a, b) => a.sort - b.sort);
   const colourOf = (item: Item): string => menu.categories.find((category) => category.id === item.categoryId)?.colour ?? '';
   const takeFirst = (): void => {
-    const first = items.find(served);
+    const first = items.find((item) => served(item) && left(item.id) !== 0);
     if (!first || !searching || isDisabled) return;
     onItem(first);
     setTyped('');
@@ -53,7 +55,7 @@ export function MenuPanel({ menu, orderType, isDisabled, onItem }: MenuPanelProp
         </div>
         {items.length === 0 && <Empty icon={Search} title={t('order.nothingFound')}>{t('order.nothingFoundNext')}</Empty>}
         <div className={css['grid']}>
-          {items.map((item) => <ItemButton key={item.id} item={item} colour={colourOf(item)} orderType={orderType} isServed={served(item)} isDisabled={isDisabled} asks={mustChoose(item, menu)} onPress={() => onItem(item)} />)}
+          {items.map((item) => <ItemButton key={item.id} item={item} colour={colourOf(item)} orderType={orderType} isServed={served(item)} isDisabled={isDisabled} left={left(item.id)} asks={mustChoose(item, menu)} onPress={() => onItem(item)} />)}
         </div>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { Check, Minus } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n';
 import { join, Pill } from '../../ui';
+import { LeftMark, useLeft } from '../availability';
 import { allergenName, useMoney } from '../content';
 import { addOption, chosenIn, quantityOf, takeOption, type Choice } from './choose-modifiers';
 import { priceOf } from './menu-prices';
@@ -44,7 +45,8 @@ function ModifierOption({ group, option, choice, onChange, orderType }: { group:
   const money = useMoney();
   const quantity = quantityOf(choice, group.id, option.id);
   const price = priceOf(option, orderType);
-  const full = group.max > 1 && quantity === 0 && chosenIn(choice, group) >= group.max;
+  const left = useLeft()(option.id);
+  const full = quantity === 0 && (left === 0 || (group.max > 1 && chosenIn(choice, group) >= group.max));
   return (
     <span className={css['option']}>
       <Button className={join(css['choose'], quantity > 0 && css['chosen'])} aria-pressed={quantity > 0} isDisabled={full} onPress={() => onChange(addOption(choice, group, option.id))}>
@@ -52,6 +54,7 @@ function ModifierOption({ group, option, choice, onChange, orderType }: { group:
           {quantity > 0 && (quantity > 1 ? <strong>{quantity}×</strong> : <Check size={18} aria-hidden />)} {option.name}
         </span>
         <span className={css['optionFacts']}>
+          <LeftMark left={left} />
           {price > 0 && <span>+{money(price)}</span>}
           {option.allergens.length > 0 && <small>{option.allergens.map((allergen) => allergenName(allergen, t)).join(', ')}</small>}
         </span>

@@ -1,21 +1,16 @@
-import { listOrders, type OrderSummary } from '@nova/pos/contracts';
+import { listOrders } from '@nova/pos/contracts';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../../api';
-import { orderLogKeys } from '../keys';
+import { orderLogKeys, type LogFilter } from '../keys';
 
-interface Filter {
-  state: OrderSummary['state'] | undefined;
-  search: string | undefined;
-}
-
-export const ordersQuery = (locationId: string, { state, search }: Filter) =>
+export const ordersQuery = (locationId: string, filter: LogFilter) =>
   infiniteQueryOptions({
-    queryKey: orderLogKeys.page(locationId, { state, search }),
-    queryFn: ({ pageParam, signal }) => call(listOrders, { query: { locationId, state, search, after: pageParam, limit: 50 } }, signal),
+    queryKey: orderLogKeys.page(locationId, filter),
+    queryFn: ({ pageParam, signal }) => call(listOrders, { query: { locationId, ...filter, after: pageParam, limit: 50 } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
   });
 
 /** The log, newest first, by keyset: page ten costs what page one costs. */
-export const useOrders = (locationId: string, filter: Filter) => useInfiniteQuery(ordersQuery(locationId, filter));
+export const useOrders = (locationId: string, filter: LogFilter) => useInfiniteQuery(ordersQuery(locationId, filter));

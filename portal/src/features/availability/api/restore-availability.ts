@@ -1,0 +1,5 @@
+import { restoreAvailability } from '@nova/pos/contracts';
+import { useCommand, type Fact } from '../../../api';
+
+const facts = ({ availability }: { availability: { subjectId: string; version: number } }): Fact[] => [{ type: 'availability.changed.v1', aggregateId: availability.subjectId, aggregateVersion: availability.version }];
+export const useRestoreAvailability = (subjectId: string) => useCommand(restoreAvailability, { scope: subjectId, facts });
