@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { PaymentProvider, ProviderOperation, SettledEntry, Succeeded } from '../../plugins/payments/server/src/providers/provider';
-import type { FaultKind } from '../support/stripe/faults';
+import type { FaultKind } from '../../plugins/payments/server/src/providers/outside/wire-faults';
+import { sandboxWorld } from './payment-providers/sandbox-world';
 import { stripeWorld } from './payment-providers/stripe-world';
 import { aCapture, anAuthorization, aRefund, aVoid, type ProviderWorld } from './payment-providers/world';
 
 const hourMs = 60 * 60 * 1000;
-const worlds: [name: string, make: () => Promise<ProviderWorld>][] = [['stripe', stripeWorld]];
+const worlds: [name: string, make: () => Promise<ProviderWorld>][] = [['stripe', stripeWorld], ['sandbox', sandboxWorld]];
 
 describe.each(worlds)('payment provider %s (P8)', (_name, make) => {
   let world: ProviderWorld;
@@ -343,11 +344,13 @@ describe.each(worlds)('payment provider %s (P8)', (_name, make) => {
         const before = await world.effects();
         const hold = await authorized(5000);
         let last: ProviderOperation | null = null;
+        let taken = hold;
         for (const { kind, amountMinor } of acts) {
           if (kind === 'capture') last = aCapture(world, hold, { amountMinor });
           if (kind === 'void') last = aVoid(world, hold);
-          if (kind === 'refund') last = aRefund(world, hold, { amountMinor });
-          if (last !== null) await send(last);
+          if (kind === 'refund') last = aRefund(world, taken, { amountMinor });
+          const outcome = last === null ? null : await send(last);
+          if (last?.kind === 'capture' && outcome !== null && 'providerReference' in outcome) taken = outcome.providerReference ?? taken;
           await world.settle();
         }
         const after = await world.effects();

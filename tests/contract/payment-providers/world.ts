@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuthorizeOperation, CaptureOperation, PaymentProvider, RefundOperation, VoidOperation } from '../../../plugins/payments/server/src/providers/provider';
-import type { FaultKind } from '../../support/stripe/faults';
+import type { FaultKind } from '../../../plugins/payments/server/src/providers/outside/wire-faults';
 import type { ReceivedWebhook } from './webhook-sink';
 
 /** What one adapter brings to the suite: itself, and the outside world it talks to, which the test may break, move in time and look into. */

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { newBalanceTransaction, newCharge, newEvent, newIntent, newRefund, type IntentTerms } from './stripe-objects';
 import { noSuch, StripeFailure, wrongState } from './stripe-failure';
 import { testCards } from './test-cards';
-import type { VirtualClock } from './virtual-clock';
+import type { VirtualClock } from '../../../plugins/payments/server/src/providers/outside/virtual-clock';
 
 /** One Stripe account: what it holds, and the rules by which it changes. Every change is an event. No HTTP here. */
 export class Account {

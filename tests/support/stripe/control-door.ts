@@ -1,8 +1,8 @@
 import type { Middleware } from 'koa';
-import { faultKinds, type FaultRates, type FaultRule } from './faults';
+import { faultKinds, type FaultRates, type FaultRule } from '../../../plugins/payments/server/src/providers/outside/wire-faults';
 import type { FakeStripe } from './fake-stripe';
-import { readText } from './read-text';
-import type { WebhookManners } from './webhook-sender';
+import { readText } from '../../../plugins/payments/server/src/providers/outside/read-text';
+import type { WebhookManners } from '../../../plugins/payments/server/src/providers/outside/webhook-sender';
 
 type Body = Record<string, unknown>;
 

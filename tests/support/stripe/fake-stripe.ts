@@ -5,13 +5,13 @@ import Koa, { type Context } from 'koa';
 import { Account } from './account';
 import { answerApi } from './api-routes';
 import { controlDoor } from './control-door';
-import { FaultPlan, playFaults } from './faults';
+import { FaultPlan, playFaults } from '../../../plugins/payments/server/src/providers/outside/wire-faults';
 import { parseForm } from './form-body';
 import { IdempotencyStore } from './idempotency-store';
-import { readText } from './read-text';
+import { readText } from '../../../plugins/payments/server/src/providers/outside/read-text';
 import { StripeFailure } from './stripe-failure';
-import { VirtualClock } from './virtual-clock';
-import { WebhookSender } from './webhook-sender';
+import { VirtualClock } from '../../../plugins/payments/server/src/providers/outside/virtual-clock';
+import { WebhookSender } from '../../../plugins/payments/server/src/providers/outside/webhook-sender';
 
 export interface SeenRequest { readonly method: string; readonly path: string; readonly key: string | null; status: number }
 

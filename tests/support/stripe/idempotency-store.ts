@@ -1,5 +1,5 @@
 import { StripeFailure } from './stripe-failure';
-import type { VirtualClock } from './virtual-clock';
+import type { VirtualClock } from '../../../plugins/payments/server/src/providers/outside/virtual-clock';
 
 export interface Answer { readonly status: number; readonly body: unknown }
 interface Kept { readonly request: string; readonly since: number; answer: Answer | null }
