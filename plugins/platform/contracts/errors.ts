@@ -25,6 +25,11 @@ export const errorStatus = {
   shift_already_open: 409,
   shift_close_blocked: 409,
   count_required: 409,
+  recount_required: 409,
+  reason_required: 409,
+  two_parties: 409,
+  day_has_open_shift: 409,
+  day_closed: 409,
   // orders
   line_changed: 409,
   price_changed: 409,
@@ -49,6 +54,7 @@ export const errorStatus = {
   no_printer: 409,
   lease_lost: 409,
   counted_reprint: 409,
+  qz_not_enabled: 403,
   // content
   in_use: 409,
   // surprises

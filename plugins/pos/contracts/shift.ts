@@ -11,6 +11,10 @@ export const shiftView = z.object({
   openedAt: instant, openedBy: contentId, openedByName: z.string(), openingFloatMinor: minor, openingExpectedMinor: minor.nullable(), openingDifferenceMinor: signedMinor,
   closedAt: instant.nullable(), closedBy: contentId.nullable(), closedByName: z.string().nullable(), countedMinor: minor.nullable(), expectedMinor: signedMinor.nullable(), differenceMinor: signedMinor.nullable(),
   zNumber: z.int().nullable(), currency,
+  /** Closed above the hard limit of over or short (S5). */
+  disputed: z.boolean().default(false), overShortReasonId: contentId.nullable().default(null),
+  /** What the close took from the counted drawer to the safe; the rest is the next float. */
+  closingDropMinor: minor.default(0),
 });
 export type ShiftView = z.infer<typeof shiftView>;
 
@@ -30,7 +34,14 @@ export const shiftReport = z.object({
   corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
   tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
   tipsMinor: signedMinor, roundingMinor: signedMinor, changeMinor: minor,
-  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.default(0), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  /** Every count of the drawer, the recount too, blind in an X (S4). */
+  counts: z.array(z.object({ round: z.int(), countedMinor: minor, actorName: z.string(), at: instant })).default([]),
+  handOvers: z.array(z.object({ fromName: z.string(), toName: z.string(), countedMinor: minor, toCountedMinor: minor, at: instant })).default([]),
+  /** Who took what on this register: checks closed and money taken, by person. */
+  cashiers: z.array(z.object({ name: z.string(), payments: z.int(), amountMinor: signedMinor, cashMinor: signedMinor, tipMinor: signedMinor })).default([]),
+  /** Left to another shift. */
+  carriedOver: z.array(z.object({ kind: z.enum(['open-check', 'open-payment']), id })).default([]),
   receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),
   byHour: z.array(z.object({ hour: z.int(), orders: z.int(), grossMinor: signedMinor })),
   grandTotalMinor: signedMinor, headHash: z.string().nullable(),

@@ -50,6 +50,9 @@ export const shiftReportData = header.extend({
 
 export const testPageData = z.object({ printerName: z.string(), at: instant, timeZone: z.string() });
 
+/** No paper: the job only opens the drawer at its printer. */
+export const drawerData = z.object({ registerName: z.string() });
+
 export const printDocument = z.discriminatedUnion('type', [
   z.object({ type: z.literal('kitchen-ticket'), data: kitchenTicketData }),
   z.object({ type: z.literal('bill'), data: billData }),
@@ -57,5 +60,6 @@ export const printDocument = z.discriminatedUnion('type', [
   z.object({ type: z.literal('x-report'), data: shiftReportData }),
   z.object({ type: z.literal('z-report'), data: shiftReportData }),
   z.object({ type: z.literal('test'), data: testPageData }),
+  z.object({ type: z.literal('drawer'), data: drawerData }),
 ]);
 export type PrintDocument = z.infer<typeof printDocument>;

@@ -1,7 +1,7 @@
 import { contentId, id, instant, printChannel } from '@nova/platform/contracts';
 import { z } from 'zod';
 
-export const documentType = z.enum(['kitchen-ticket', 'bill', 'receipt', 'x-report', 'z-report', 'test']);
+export const documentType = z.enum(['kitchen-ticket', 'bill', 'receipt', 'x-report', 'z-report', 'test', 'drawer']);
 export type DocumentType = z.infer<typeof documentType>;
 /**
  * queued → claimed → sending → done; a lost lease before `sending` is queued again, after it the job is uncertain.

@@ -1,6 +1,8 @@
 import { getLedger, listOperations } from '@nova/payments/contracts';
+import { grantApproval } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import * as pos from '@nova/pos/contracts';
+import { castOf, everyoneOf, type CastMember } from '../platform-staff/cast';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
 
@@ -8,16 +10,21 @@ let nova: Nova;
 let manager: Client;
 let cashier: Client;
 let registerId: string;
+let boss: CastMember;
 beforeAll(async () => {
   nova = await bootNova();
   const tablet = await nova.enrol();
   ({ registerId } = tablet);
+  boss = everyoneOf(await castOf(nova, tablet.token), 'manager')[0] as CastMember;
   [manager, cashier] = [await nova.as('manager', tablet.token), await nova.as('cashier', tablet.token)];
 }, 120_000);
 afterAll(() => nova.stop());
 
 const locationId = () => nova.venue.location.id;
 const count = (pieces: number) => [{ denominationMinor: nova.venue.denominationsMinor[0]!, pieces }];
+/** The manager's PIN for what a refused command asked for. */
+const approve = async (need: unknown, forCommandId: string): Promise<string> =>
+  (await cashier.call(grantApproval, { body: { ...(need as { act: string; subjectId: string; amountMinor: number | null; subjectVersion: number | null }), commandId: newId(), approverId: boss.id, pin: boss.pin, forCommandId } })).reply().approvalId;
 const openBody = () => ({ commandId: newId(), shiftId: newId(), locationId: locationId(), registerId, count: count(2) });
 
 test('S1–S4: a shift over HTTP: open, move cash, X, blind close, Z, its paper, the ledger', async () => {
@@ -37,9 +44,19 @@ test('S1–S4: a shift over HTTP: open, move cash, X, blind close, Z, its paper,
   expect((await manager.call(pos.getXReport, { params })).reply().report).toMatchObject({ kind: 'x', zNumber: null, drawer: { openingMinor: float, cashInMinor: 500, expectedMinor: float + 500, countedMinor: null } });
   expect((await manager.call(pos.getZReport, { params })).code).toBe('wrong_state');
 
-  const uncounted = await cashier.call(pos.closeShift, { params, body: { commandId: newId(), version: shift.version, count: [] } });
+  const uncounted = await cashier.call(pos.closeShift, { params, body: { commandId: newId(), version: shift.version } });
   expect([uncounted.status, uncounted.code]).toEqual([409, 'count_required']);
-  const closed = (await cashier.call(pos.closeShift, { params, body: { commandId: newId(), version: shift.version, count: count(2) } })).reply();
+  const counting = async () => (await cashier.call(pos.countDrawer, { params, body: { commandId: newId(), countId: newId(), count: count(2) } })).reply();
+  expect(await counting()).toMatchObject({ verdict: 'recount', differenceMinor: null, count: { round: 1, countedMinor: float } });
+  expect((await cashier.call(pos.closeShift, { params, body: { commandId: newId(), version: shift.version } })).code).toBe('recount_required');
+  expect(await counting()).toMatchObject({ verdict: 'over-short', differenceMinor: -500, count: { round: 2 } });
+  expect(await cashier.call(pos.closeShift, { params, body: { commandId: newId(), version: shift.version } })).toMatchObject({ status: 409, code: 'reason_required', details: { differenceMinor: -500 } });
+  const reasonId = nova.venue.reasons.find((reason) => reason.kind === 'over-short')!.id;
+  const closing = { commandId: newId(), version: shift.version, reasonId };
+  const refused = await cashier.call(pos.closeShift, { params, body: closing });
+  expect([refused.status, refused.code, refused.details['approval']]).toEqual([403, 'approval_required', { act: 'pos.approve.over-short', subjectId: shift.id, amountMinor: 500, subjectVersion: shift.version }]);
+  const approvalId = await approve(refused.details['approval'], closing.commandId);
+  const closed = (await cashier.call(pos.closeShift, { params, body: { ...closing, approvalId } })).reply();
   expect(closed).toMatchObject({ shift: { state: 'closed', zNumber: 1, differenceMinor: -500 }, report: { kind: 'z', zNumber: 1 }, jobId: expect.any(String) });
   expect((await cashier.call(pos.getZReport, { params })).reply().report).toEqual(closed.report);
   expect((await manager.call(pos.printReport, { params, body: { commandId: newId() } })).reply().jobId).toEqual(expect.any(String));

@@ -20,7 +20,7 @@ export const sampleVenue: Venue = {
     { id: 'cash', code: 'CASH', name: en('Cash'), kind: 'cash', opensDrawer: true, sort: 1 }, { id: 'card', code: 'CARD', name: en('Card'), kind: 'external-card', opensDrawer: false, sort: 2 },
     { id: 'voucher', code: 'VOUCHER', name: en('Voucher'), kind: 'voucher', opensDrawer: false, sort: 3 }, { id: 'house', code: 'HOUSE', name: en('House account'), kind: 'house-account', opensDrawer: false, sort: 4 },
   ],
-  reasons: (['cash-in', 'cash-out', 'drop', 'no-sale', 'cancel'] as const).map((kind) => ({ id: `why-${kind}`, kind, name: en(kind) })),
+  reasons: (['cash-in', 'cash-out', 'drop', 'no-sale', 'cancel', 'over-short'] as const).map((kind) => ({ id: `why-${kind}`, kind, name: en(kind) })),
   denominationsMinor: [5000, 2000, 1000, 500, 100, 50, 10, 5, 1],
   orderTypes: ['dine-in', 'takeaway', 'delivery'],
   rules: defaultHouseRules,

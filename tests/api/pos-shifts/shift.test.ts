@@ -3,11 +3,12 @@ import { getCurrentShift } from '../../../plugins/pos/server/src/services/get-cu
 import { getXReport } from '../../../plugins/pos/server/src/services/get-x-report';
 import { getZReport } from '../../../plugins/pos/server/src/services/get-z-report';
 import { listCashMovements } from '../../../plugins/pos/server/src/services/list-cash-movements';
+import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
 import { listShifts } from '../../../plugins/pos/server/src/services/list-shifts';
 import { printReport } from '../../../plugins/pos/server/src/services/print-report';
 import { registerInUse } from '../../../plugins/pos/server/src/services/register-in-use';
 import { brokenInvariants, refusedBy } from '../payments/money-kernel';
-import { at, close, newId, open, openTill, pay, sell, sql, tryClose, tryMove, tryOpen, tryPay, value, type Till } from './till';
+import { at, close, count, move, newId, open, openTill, pay, sell, sql, tryClose, tryMove, tryOpen, tryPay, value, type Till } from './till';
 
 let till: Till;
 beforeEach(async () => { till = await openTill(); });
@@ -18,6 +19,7 @@ afterEach(async () => {
 
 const x = async (shiftId: string) => value(await getXReport(at('reg1'), { params: { shiftId }, query: {}, body: {} })).report;
 const z = async (shiftId: string) => value(await getZReport(at('reg1'), { params: { shiftId }, query: {}, body: {} })).report;
+const blockers = async (shiftId: string) => value(await listCloseBlockers(at('reg1'), { params: { shiftId }, query: {}, body: {} })).blockers;
 const refusals = () => till.rows(sql<{ act: string; code: string; subject: string | null }>`select act, code, subject_id as subject from platform.audit where outcome = 'refused' order by id`);
 
 test('S1: one open shift per register, however many open it at once; two registers trade side by side', async () => {
@@ -51,11 +53,11 @@ test('S1: a shift is opened, counted and moved only at its own register, by peop
   expect(await tryOpen('reg9', 0, {}, at('reg9'))).toMatchObject({ ok: false, code: 'not_found' });
   expect(await tryOpen('reg1', 0, {}, at('reg1', { locationId: 'elsewhere' }))).toMatchObject({ ok: false, code: 'foreign_location' });
   const shift = await open('reg1', 0);
-  expect(await tryClose(shift, 0, {}, at('reg2'))).toMatchObject({ ok: false, code: 'device_required' });
+  expect(await tryClose(shift, {}, at('reg2'))).toMatchObject({ ok: false, code: 'device_required' });
   expect(await tryMove(shift, 'drop', 5, {}, at('reg2'))).toMatchObject({ ok: false, code: 'device_required' });
-  expect(await tryClose(shift, 0, {}, at('reg1', { locationId: 'elsewhere' }))).toMatchObject({ ok: false, code: 'foreign_location' });
-  expect(await tryClose({ id: newId(), registerId: 'reg1' }, 0)).toMatchObject({ ok: false, code: 'not_found' });
-  await expect(tryClose(shift, 0, {}, at('reg1', { capabilities: [] }))).rejects.toMatchObject({ code: 'missing_capability' });
+  expect(await tryClose(shift, {}, at('reg1', { locationId: 'elsewhere' }))).toMatchObject({ ok: false, code: 'foreign_location' });
+  expect(await tryClose({ id: newId(), registerId: 'reg1' })).toMatchObject({ ok: false, code: 'not_found' });
+  await expect(tryClose(shift, {}, at('reg1', { capabilities: [] }))).rejects.toMatchObject({ code: 'missing_capability' });
 });
 
 test('S2, S3: X changes nothing and is read as often as one likes; Z says the same, is numbered without a gap, cannot change, and carries a perpetual total', async () => {
@@ -96,14 +98,15 @@ test('S4: the count is blind, the float is the last counted close, and differenc
   await close(second, 9_965);
   expect(await till.rows(sql`select t.kind, e.amount_minor as amount from payments.ledger_transaction t join payments.ledger_entry e on e.transaction_id = t.id where e.account = 'drawer' order by t.at`))
     .toEqual([{ kind: 'opening-float', amount: 10_000 }, { kind: 'over-short', amount: -30 }, { kind: 'opening-difference', amount: -5 }]);
-  expect(await tryClose(await open('reg1', 9_965), 0, { count: [] })).toMatchObject({ ok: false, code: 'count_required' });
+  expect(await tryClose(await open('reg1', 9_965))).toMatchObject({ ok: false, code: 'count_required', details: { stale: false } });
 });
 
 test('S4: an opening that races the close before it knows its count', async () => {
   let shift = await open('reg1', 5_000);
   for (let round = 0; round < 10; round += 1) {
     const countedMinor = 5_000 + round;
-    const closing = tryClose(shift, countedMinor);
+    await count(shift, countedMinor);
+    const closing = tryClose(shift);
     const opening = (async () => {
       for (;;) {
         const outcome = await tryOpen('reg1', 5_000);
@@ -124,22 +127,24 @@ test('S6: an open check and an open payment block a close by name, and the close
     values (${operationId}, 'capture', 'planned', 'manual', ${sale.id}, 'loc', 'reg1', ${shift.id}, 'card', 'external-card', 'GBP', 5, 0, 5, 0, 0, '', 'c', now())`.execute(till.db);
   await sql`insert into payments.operation_event values (${operationId}, 1, null, 'planned', now())`.execute(till.db);
   const commandId = newId();
-  expect(await tryClose(shift, 200, { commandId })).toMatchObject({ ok: false, code: 'shift_close_blocked', details: { blockers: [{ kind: 'open-check', id: sale.id, label: '#1' }, { kind: 'open-payment', id: operationId }] } });
+  expect(await tryClose(shift, { commandId })).toMatchObject({ ok: false, code: 'shift_close_blocked', details: { blockers: [{ kind: 'open-check', id: sale.id, label: '#1' }, { kind: 'open-payment', id: operationId }] } });
+  expect((await blockers(shift.id)).map((blocker) => blocker.kind)).toEqual(['open-check', 'open-payment', 'uncounted-drawer']);
   await pay(at('reg1'), sale, 'cash', 199, { tenderedMinor: 200 });
   await sql`update payments.operation set state = 'sending', next_check_at = now() where id = ${operationId}`.execute(till.db);
   await sql`insert into payments.operation_event values (${operationId}, 2, 'planned', 'sending', now())`.execute(till.db);
   await sql`update payments.operation set state = 'declined', settled_at = now() where id = ${operationId}`.execute(till.db);
   await sql`insert into payments.operation_event values (${operationId}, 3, 'sending', 'declined', now())`.execute(till.db);
-  const closed = value(await tryClose(shift, 200, { commandId }));
+  await count(shift, 200);
+  const closed = value(await tryClose(shift, { commandId }));
   expect(closed.report).toMatchObject({ zNumber: 1, drawer: { expectedMinor: 200, differenceMinor: 0 } });
-  expect(value(await tryClose(shift, 200, { commandId }))).toEqual(closed);
-  expect(await tryClose(shift, 200)).toMatchObject({ ok: false, code: 'wrong_state', details: { state: 'closed', zNumber: 1 } });
-  expect(await tryClose(shift, 999, { commandId })).toMatchObject({ ok: false, code: 'command_id_reused' });
+  expect(value(await tryClose(shift, { commandId }))).toEqual(closed);
+  expect(await tryClose(shift)).toMatchObject({ ok: false, code: 'wrong_state', details: { state: 'closed', zNumber: 1 } });
+  expect(await tryClose(shift, { commandId, note: 'other' })).toMatchObject({ ok: false, code: 'command_id_reused' });
 });
 
 test('S7: cash in, cash out, drop and no-sale are kept for ever, with reason and actor, and move the drawer', async () => {
   const shift = await open('reg1', 1_000);
-  for (const [kind, amount] of [['cash-in', 500], ['cash-out', 200], ['drop', 300], ['no-sale', 0]] as const) value(await tryMove(shift, kind, amount));
+  for (const [kind, amount] of [['cash-in', 500], ['cash-out', 200], ['drop', 300], ['no-sale', 0]] as const) await move(shift, kind, amount);
   expect(await tryMove(shift, 'no-sale', 5)).toMatchObject({ ok: false, code: 'invalid_input' });
   expect(await tryMove(shift, 'drop', 5, { reasonId: 'why-cash-in' })).toMatchObject({ ok: false, code: 'invalid_input' });
   const { movements } = value(await listCashMovements(at('reg1'), { params: { shiftId: shift.id }, query: {}, body: {} }));
@@ -147,7 +152,7 @@ test('S7: cash in, cash out, drop and no-sale are kept for ever, with reason and
   const report = await close(shift, 1_000);
   expect(report.drawer).toMatchObject({ openingMinor: 1_000, cashInMinor: 500, cashOutMinor: 200, dropMinor: 300, expectedMinor: 1_000, differenceMinor: 0 });
   expect(await refusedBy(sql`delete from pos.cash_movement`.execute(till.db))).toMatch(/append-only/);
-  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry order by number`)).map((row) => row.kind)).toEqual(['shift-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'shift-closed']);
+  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry order by number`)).map((row) => row.kind)).toEqual(['shift-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'drawer-counted', 'shift-closed']);
 });
 
 test('S8: money belongs to the shift in which it was taken, the sale to the one in which the check was closed', async () => {
@@ -165,8 +170,9 @@ test('S8: money that races the close is either in the Z or refused', async () =>
   for (let round = 0; round < 30; round += 1) {
     const [shift, other] = [await open('reg1', floatMinor), await open('reg2', 0)];
     const sale = await sell(at('reg2'), [['bread', 2]]);
-    const [paid, closed] = await Promise.all([tryPay(at('reg1'), sale, 'cash', 200), tryClose(shift, floatMinor)]);
-    const report = value(closed).report;
+    const [paid, closed] = await Promise.all([tryPay(at('reg1'), sale, 'cash', 200), (async () => { await count(shift, floatMinor); return tryClose(shift); })()]);
+    if (!closed.ok) expect(closed).toMatchObject({ code: 'count_required', details: { stale: true } });
+    const report = closed.ok ? closed.value.report : await close(shift, floatMinor + 200);
     const taken = report.tenders.reduce((sum, tender) => sum + tender.amountMinor, 0);
     expect(taken).toBe(paid.ok ? 200 : 0);
     if (!paid.ok) expect(paid.code).toBe('shift_not_open');
@@ -183,18 +189,19 @@ test('S11: a Z that is printed again says DUPLICATE, is counted and journaled; t
   const shift = await open('reg1', 0);
   const print = async () => printReport(at('reg1'), { params: { shiftId: shift.id }, query: {}, body: { commandId: newId() } });
   value(await print());
-  value(await tryClose(shift, 0));
+  await close(shift, 0);
   value(await print());
   value(await print());
   expect(await till.rows(sql`select document_type as type, mark, (data->'data'->>'copy')::int as copy from printing.job order by created_at`)).toEqual([
     { type: 'x-report', mark: 'none', copy: 0 }, { type: 'z-report', mark: 'none', copy: 0 }, { type: 'z-report', mark: 'duplicate', copy: 1 }, { type: 'z-report', mark: 'duplicate', copy: 2 },
   ]);
-  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry order by number`)).map((row) => row.kind)).toEqual(['shift-opened', 'shift-closed', 'report-duplicate', 'report-duplicate']);
+  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry order by number`)).map((row) => row.kind)).toEqual(['shift-opened', 'drawer-counted', 'shift-closed', 'report-duplicate', 'report-duplicate']);
 });
 
 test('a register without a printer still closes; its report cannot be printed again', async () => {
   const shift = await open('reg2', 0);
-  expect(value(await tryClose(shift, 0)).jobId).toBeNull();
+  await count(shift, 0);
+  expect(value(await tryClose(shift)).jobId).toBeNull();
   expect(await printReport(at('reg2'), { params: { shiftId: shift.id }, query: {}, body: { commandId: newId() } })).toMatchObject({ ok: false, code: 'no_printer' });
 });
 

@@ -6,9 +6,11 @@ import registerPos from '../../../plugins/pos/server/src/register';
 import registerPrinting from '../../../plugins/printing/server/src/register';
 import { addLines } from '../../../plugins/pos/server/src/services/add-lines';
 import { closeShift } from '../../../plugins/pos/server/src/services/close-shift';
+import { countDrawer } from '../../../plugins/pos/server/src/services/count-drawer';
 import { openOrder } from '../../../plugins/pos/server/src/services/open-order';
 import { openShift } from '../../../plugins/pos/server/src/services/open-shift';
 import { recordCashMovement } from '../../../plugins/pos/server/src/services/record-cash-movement';
+import { settleDrop } from '../../../plugins/pos/server/src/services/settle-drop';
 import { takePayment } from '../../../plugins/pos/server/src/services/take-payment';
 import { moneyKernel, type MoneyKernel } from '../payments/money-kernel';
 import { sampleCatalogue, sampleContent } from './sample-restaurant';
@@ -58,13 +60,32 @@ export const tryOpen = (registerId: string, floatMinor: number, more: Partial<Op
 export const open = async (registerId: string, floatMinor: number): Promise<ShiftView> => value(await tryOpen(registerId, floatMinor)).shift;
 
 type CloseBody = Parameters<typeof closeShift>[1]['body'];
-export const tryClose = (shift: Pick<ShiftView, 'id' | 'registerId'>, countedMinor: number, more: Partial<CloseBody> = {}, actor = at(shift.registerId)) =>
-  closeShift(actor, { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), version: 1, count: countOf(countedMinor), note: '', ...more } });
-export const close = async (shift: Pick<ShiftView, 'id' | 'registerId'>, countedMinor: number): Promise<ShiftReport> => value(await tryClose(shift, countedMinor)).report;
+export const tryClose = (shift: Pick<ShiftView, 'id' | 'registerId'>, more: Partial<CloseBody> = {}, actor = at(shift.registerId)) =>
+  closeShift(actor, { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), version: 1, closingDropMinor: 0, note: '', ...more } });
+type Shift = Pick<ShiftView, 'id' | 'registerId'>;
+export const tryCount = (shift: Shift, countedMinor: number, actor = at(shift.registerId), ids: { commandId?: string; countId?: string } = {}) =>
+  countDrawer(actor, { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), countId: newId(), count: countOf(countedMinor), ...ids } });
+/** Counts as a person would: once more when it does not fit. */
+export async function count(shift: Shift, countedMinor: number, actor = at(shift.registerId)): Promise<void> {
+  if (value(await tryCount(shift, countedMinor, actor)).verdict === 'recount') value(await tryCount(shift, countedMinor, actor));
+}
+/** Counts and closes, with a reason at hand. */
+export async function close(shift: Shift, countedMinor: number, more: Partial<CloseBody> = {}): Promise<ShiftReport> {
+  await count(shift, countedMinor);
+  return value(await tryClose(shift, { reasonId: 'why-over-short', ...more })).report;
+}
 
 type MoveBody = Parameters<typeof recordCashMovement>[1]['body'];
 export const tryMove = (shift: Pick<ShiftView, 'id' | 'registerId'>, kind: MoveBody['kind'], amountMinor: number, more: Partial<MoveBody> = {}, actor = at(shift.registerId)) =>
-  recordCashMovement(actor, { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), movementId: newId(), kind, amountMinor, reasonId: `why-${kind}`, note: '', ...more } });
+  recordCashMovement(actor, { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), movementId: newId(), kind, amountMinor, reasonId: `why-${kind}`, note: '', secondLater: kind === 'drop', ...more } });
+
+/** A movement that is done: a drop is confirmed by a colleague. */
+export async function move(shift: Shift, kind: MoveBody['kind'], amountMinor: number): Promise<void> {
+  const { movement, waiting } = value(await tryMove(shift, kind, amountMinor));
+  if (waiting) value(await trySettleDrop(shift, movement.id, 'confirmed', at(shift.registerId, { id: 'bob' })));
+}
+export const trySettleDrop = (shift: Shift, dropId: string, outcome: 'confirmed' | 'returned', actor: Actor) =>
+  settleDrop(actor, { params: { shiftId: shift.id, dropId }, query: {}, body: { commandId: newId(), outcome } });
 
 export interface Sale { readonly id: string; version: number; totalMinor: number; dueMinor: number }
 

@@ -3,7 +3,7 @@ import type { ShiftReport, ShiftView } from '@nova/pos/contracts';
 import { brokenInvariants } from '../payments/money-kernel';
 import { findChainBreak } from '../../../plugins/pos/server/src/domain/journal-chain';
 import { readJournal } from '../../../plugins/pos/server/src/repo/journal-read';
-import { at, close, open, openTill, pay, sell, sql, tryMove, value, type Till } from './till';
+import { at, close, move, open, openTill, pay, sell, sql, type Till } from './till';
 
 const shifts = 200;
 let till: Till;
@@ -26,7 +26,7 @@ async function live(shift: ShiftView, steps: readonly Step[]): Promise<void> {
   const actor = at(shift.registerId);
   for (const each of steps) {
     if (each.do === 'move') {
-      value(await tryMove(shift, each.kind, each.kind === 'no-sale' ? 0 : each.amountMinor));
+      await move(shift, each.kind, each.kind === 'no-sale' ? 0 : each.amountMinor);
       continue;
     }
     let sale = await sell(actor, each.items);

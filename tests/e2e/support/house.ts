@@ -62,7 +62,8 @@ export class House {
     for (const table of await this.tables()) if (table.state === 'dirty') await this.post(`/api/pos/tables/${table.tableId}/clear`, { locationId: this.locationId });
     for (const shift of await this.shifts()) {
       const { report } = await this.get<{ report: ShiftReport }>(`/api/pos/shifts/${shift.id}/x-report`);
-      await this.post(`/api/pos/shifts/${shift.id}/close`, { version: shift.version, count: this.countOf(report.drawer.expectedMinor) });
+      await this.post(`/api/pos/shifts/${shift.id}/counts`, { countId: newId(), count: this.countOf(report.drawer.expectedMinor) });
+      await this.post(`/api/pos/shifts/${shift.id}/close`, { version: shift.version });
     }
   }
 

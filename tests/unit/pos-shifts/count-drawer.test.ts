@@ -1,4 +1,5 @@
 import { checkMovement } from '../../../plugins/pos/server/src/domain/check-movement';
+import { judgeCount } from '../../../plugins/pos/server/src/domain/judge-count';
 import { closeBlockers } from '../../../plugins/pos/server/src/domain/close-blockers';
 import { countDrawer } from '../../../plugins/pos/server/src/domain/count-drawer';
 import { otherRegister } from '../../../plugins/pos/server/src/domain/other-register';
@@ -34,7 +35,19 @@ test('S1: money acts belong to the register on which the device stands', () => {
 
 test('S6: what blocks a close is named so that a person finds it', () => {
   const tables = [{ id: 't4', name: 'Table 4' }];
-  expect(closeBlockers([{ id: 'a', number: 12, name: '', tableId: 't4' }, { id: 'b', number: 13, name: 'Sam', tableId: null }], ['0190aaaa-0000-7000-8000-00000000beef'], tables)).toEqual([
-    { kind: 'open-check', id: 'a', label: '#12 Table 4' }, { kind: 'open-check', id: 'b', label: '#13 Sam' }, { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000beef', label: '0000beef' },
+  expect(closeBlockers({
+    checks: [{ id: 'a', number: 12, name: '', tableId: 't4', since: 'then' }, { id: 'b', number: 13, name: 'Sam', tableId: null, since: 'then' }], operationIds: ['0190aaaa-0000-7000-8000-00000000beef'],
+    drops: [{ id: 'd', amountMinor: 500, at: 'then' }], handOvers: [{ id: 'h', fromName: 'Ann', offeredAt: 'then' }],
+  }, tables)).toEqual([
+    { kind: 'open-check', id: 'a', label: '#12 Table 4', since: 'then' }, { kind: 'open-check', id: 'b', label: '#13 Sam', since: 'then' },
+    { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000beef', label: '0000beef', since: null },
+    { kind: 'waiting-drop', id: 'd', label: '500', since: 'then' }, { kind: 'waiting-hand-over', id: 'h', label: 'Ann', since: 'then' },
   ]);
+});
+
+test('S4, S5: a count within the tolerance fits, else it is made once more; what the recount leaves is over or short, above the limit disputed', () => {
+  const rules = { toleranceMinor: 200, disputeAboveMinor: 5000 };
+  const judged = (round: number, ...differences: number[]) => differences.map((difference) => judgeCount(round, difference, rules));
+  expect(judged(1, 0, 200, -200, 201, -201, 9000)).toEqual(['fits', 'fits', 'fits', 'recount', 'recount', 'recount']);
+  expect(judged(2, 0, -200, 201, -5000, 5001, -5001)).toEqual(['fits', 'fits', 'over-short', 'over-short', 'disputed', 'disputed']);
 });

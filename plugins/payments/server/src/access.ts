@@ -3,6 +3,7 @@ import type { Outcome } from '@nova/platform/pure';
 import type { TenderKind } from '../../contracts/operation';
 import type { CashPostingKind } from './domain/plan-cash-posting';
 import { readShiftMoney } from './repo/read-shift-money';
+import { readTipsOwed } from './repo/read-tips-owed';
 import { postCash } from './services/post-cash';
 import { recordManualTender } from './services/record-manual-tender';
 
@@ -36,7 +37,7 @@ export interface CashPosting {
   readonly locationId: string;
   readonly shiftId: string;
   readonly currency: string;
-  /** `opening-float` is the first float of a register, from the safe. It and the two differences are not trade: drawerMinor leaves them out. */
+  /** `opening-float` is the first float of a register, from the safe. It, `closing-drop` and the two differences are not trade: drawerMinor leaves them out. */
   readonly kind: CashPostingKind;
   /** Signed for differences (over is positive), positive otherwise. */
   readonly amountMinor: number;
@@ -48,7 +49,7 @@ export interface ShiftMoney {
   /** Net cash in the drawer account for this shift, the opening float not included. */
   readonly drawerMinor: number;
   readonly openOperations: number;
-  /** Those that are neither settled nor refused yet, oldest first, at most 20: what blocks a close (S6). */
+  /** Those that are neither settled nor refused yet, oldest first, at most 1,000: what blocks a close (S6). */
   readonly openOperationIds: readonly string[];
 }
 
@@ -57,9 +58,11 @@ export interface Payments {
   recordManualTender(context: EffectContext, tender: ManualTender): Promise<Outcome<TenderResult>>;
   postCash(trx: Trx, posting: CashPosting): Promise<void>;
   shiftMoney(trx: Trx, shiftId: string): Promise<ShiftMoney>;
+  /** What a location owes its staff in tips, straight from the ledger (S10). */
+  tipsOwed(trx: Trx, locationId: string): Promise<number>;
 }
 
-const instance: Payments = { recordManualTender, postCash, shiftMoney: readShiftMoney };
+const instance: Payments = { recordManualTender, postCash, shiftMoney: readShiftMoney, tipsOwed: readTipsOwed };
 
 /** What other plugins may ask of payments. */
 export const payments = (): Payments => instance;

@@ -1,33 +1,62 @@
+import type { CloseBlocker, ShiftView } from '@nova/pos/contracts';
+import { carryOver } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { z } from 'zod';
-import type { ApiError } from '../../api';
+import { ArrowRightLeft, CreditCard, HandCoins, ReceiptText, RefreshCw, Vault, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useWords } from '../../i18n';
-import { Failure } from '../../outcomes';
-import { Button, Pill } from '../../ui';
+import { useNow } from '../../live';
+import { Button, Card, clockText, elapsedMinutes } from '../../ui';
+import { useMoney } from '../content';
+import { useMay } from '../session';
+import { CarryOverDialog } from './carry-over-dialog';
 import css from './shift.module.css';
 
-const blocker = z.looseObject({ kind: z.string(), id: z.string(), label: z.string() });
-const blockersIn = (error: ApiError) => z.array(blocker).safeParse(error.details['blockers']).data ?? [];
+type Kind = Exclude<CloseBlocker['kind'], 'uncounted-drawer'>;
+const icons: Record<Kind, LucideIcon> = { 'open-check': ReceiptText, 'open-payment': CreditCard, 'waiting-drop': Vault, 'waiting-hand-over': HandCoins };
 
-/** What stands in the way of closing, each open check with the way to it (S6). */
-export function CloseBlockers({ error, onDismiss }: { error: ApiError; onDismiss: () => void }) {
+interface CloseBlockersProps {
+  shift: ShiftView;
+  others: readonly ShiftView[];
+  blockers: readonly CloseBlocker[];
+  onLookAgain: () => void;
+}
+
+/** What stands in the way of closing, each with the way to it; what can wait may be carried over (S6). */
+export function CloseBlockers({ shift, others, blockers, onLookAgain }: CloseBlockersProps) {
   const { t } = useWords();
-  const navigate = useNavigate();
+  const may = useMay();
+  const [carrying, setCarrying] = useState(false);
+  const movable = blockers.filter((blocker) => blocker.kind === 'open-check' || blocker.kind === 'open-payment');
   return (
-    <Failure
-      error={error}
-      onDismiss={onDismiss}
-      actions={
-        <span className={css['blockers']}>
-          {blockersIn(error).map(({ kind, id, label }) =>
-            kind === 'open-check' ? (
-              <Button key={id} onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: id } })}>{t('shift.openCheck', { label })}</Button>
-            ) : (
-              <Pill key={id} tone="warn">{t('shift.openPayment', { label })}</Pill>
-            ),
-          )}
-        </span>
-      }
-    />
+    <Card title={t('shift.blockersTitle')}>
+      <p className={css['lead']}>{t('shift.blockersLead')}</p>
+      <ul className={css['blockerList']}>{blockers.map((blocker) => <BlockerRow key={blocker.id} blocker={blocker} />)}</ul>
+      <div className={css['acts']}>
+        {movable.length > 0 && may(carryOver) && <Button size="xl" icon={ArrowRightLeft} onPress={() => setCarrying(true)}>{t('shift.carryOver')}</Button>}
+        <Button size="xl" icon={RefreshCw} onPress={onLookAgain}>{t('shift.checkAgain')}</Button>
+      </div>
+      {carrying && <CarryOverDialog shift={shift} others={others} blockers={movable} onClose={() => setCarrying(false)} />}
+    </Card>
+  );
+}
+
+function BlockerRow({ blocker }: { blocker: CloseBlocker }) {
+  const { t } = useWords();
+  const money = useMoney();
+  const navigate = useNavigate();
+  const now = useNow();
+  if (blocker.kind === 'uncounted-drawer') return null;
+  const Icon = icons[blocker.kind];
+  return (
+    <li className={css['blocker']}>
+      <Icon size={24} aria-hidden />
+      <span className={css['blockerWords']}>
+        <strong>{t(`shift.blockers.${blocker.kind}`)}</strong>
+        <span>{blocker.kind === 'waiting-drop' ? money(Number(blocker.label)) : blocker.label}</span>
+      </span>
+      {blocker.since !== null && <span className={css['lead']}>{t('common.hours', { time: clockText(elapsedMinutes(blocker.since, now)) })}</span>}
+      {blocker.kind === 'open-check' && <Button onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: blocker.id } })}>{t('shift.goToCheck')}</Button>}
+      {(blocker.kind === 'waiting-drop' || blocker.kind === 'waiting-hand-over') && <Button onPress={() => void navigate({ to: '/shift' })}>{t('nav.shift')}</Button>}
+    </li>
   );
 }

@@ -1,36 +1,36 @@
+import type { Reply } from '@nova/platform/contracts';
+import type { closeShift, ShiftView } from '@nova/pos/contracts';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { DoorClosed } from 'lucide-react';
 import { useState } from 'react';
-import type { Reply } from '@nova/platform/contracts';
-import type { closeShift, ShiftView } from '@nova/pos/contracts';
 import { useWords } from '../../i18n';
-import { CommandFailure, Loaded } from '../../outcomes';
-import { Button, Card, Empty, Field, Page } from '../../ui';
-import { useMoney, useVenue } from '../content';
+import { Loaded } from '../../outcomes';
+import { Button, Empty, Page } from '../../ui';
 import { usePlace } from '../session';
-import { useCloseShift } from './api/close-shift';
 import { useCurrentShifts } from './api/get-current-shift';
+import { useCloseBlockers } from './api/list-close-blockers';
+import { BlindCount, type CountReply } from './blind-count';
 import { CloseBlockers } from './close-blockers';
 import { CloseResult } from './close-result';
-import { Denominations } from './denominations';
-import { countedMinor, countLines, type DrawerCount } from './drawer-count';
-import css from './shift.module.css';
+import { FinishClose } from './finish-close';
 
-/** Closing, blind: first the count, then the truth. */
+type Closed = Reply<typeof closeShift>;
+
+/** Closing, step by step: what is still open, the blind count and perhaps one recount, then the close itself (S4, S5, S6). */
 export function CloseShiftScreen() {
   const { t } = useWords();
   const { shiftId } = useParams({ from: '/shell/shift/close/$shiftId' });
   const { locationId } = usePlace();
   const shifts = useCurrentShifts(locationId);
   const navigate = useNavigate();
-  const [result, setResult] = useState<Reply<typeof closeShift> | null>(null);
+  const [result, setResult] = useState<Closed | null>(null);
   if (result) return <CloseResult result={result} />;
   return (
     <Page title={t('shift.close')}>
       <Loaded query={shifts} rows={4} height={72}>
         {(open) => {
           const shift = open.find((candidate) => candidate.id === shiftId);
-          if (shift) return <BlindCount shift={shift} onClosed={setResult} />;
+          if (shift) return <CloseSteps shift={shift} others={open.filter((each) => each !== shift)} onClosed={setResult} />;
           return <Empty icon={DoorClosed} title={t('shift.alreadyClosed')} action={<Button look="primary" onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId } })}>{t('reports.z')}</Button>} />;
         }}
       </Loaded>
@@ -38,24 +38,18 @@ export function CloseShiftScreen() {
   );
 }
 
-function BlindCount({ shift, onClosed }: { shift: ShiftView; onClosed: (result: Reply<typeof closeShift>) => void }) {
-  const { t } = useWords();
-  const money = useMoney();
-  const { denominationsMinor } = useVenue();
-  const command = useCloseShift(shift.id);
-  const [count, setCount] = useState<DrawerCount>({});
-  const [note, setNote] = useState('');
-  const close = async (): Promise<void> => {
-    const reply = await command.run({ params: { shiftId: shift.id }, body: { version: shift.version, count: countLines(count, denominationsMinor), note: note.trim() } });
-    if (reply) onClosed(reply);
-  };
+/** The server knows how far the close has come, so that a screen that was left finds its step again. */
+function CloseSteps({ shift, others, onClosed }: { shift: ShiftView; others: readonly ShiftView[]; onClosed: (result: Closed) => void }) {
+  const blockers = useCloseBlockers(shift.id);
+  const [last, setLast] = useState<CountReply | null>(null);
   return (
-    <Card title={t('shift.countDrawer')}>
-      <p className={css['lead']}>{t('shift.countDrawerLead')}</p>
-      <Denominations count={count} onChange={setCount} isDisabled={command.pending} />
-      <Field label={t('common.note')} value={note} onChange={setNote} maxLength={500} lines={2} />
-      {command.error?.code === 'shift_close_blocked' ? <CloseBlockers error={command.error} onDismiss={command.dismiss} /> : <CommandFailure command={command} />}
-      <Button look="primary" size="xl" icon={DoorClosed} onPress={() => void close()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('shift.closeWith', { amount: money(countedMinor(count)) })}</Button>
-    </Card>
+    <Loaded query={blockers} rows={4} height={72}>
+      {(found) => {
+        const open = found.filter((blocker) => blocker.kind !== 'uncounted-drawer');
+        if (open.length > 0) return <CloseBlockers shift={shift} others={others} blockers={open} onLookAgain={() => void blockers.refetch()} />;
+        if (found.length > 0) return <BlindCount key={last?.count.id ?? 'first'} shift={shift} last={last} onCounted={setLast} />;
+        return <FinishClose shift={shift} last={last} onClosed={onClosed} onStale={() => { setLast(null); void blockers.refetch(); }} />;
+      }}
+    </Loaded>
   );
 }

@@ -1,13 +1,15 @@
 import { touched, type Account, type Posting } from './accounts';
 
-/** `opening-float`: the first float of a register, from the safe. */
-export type CashPostingKind = 'cash-in' | 'cash-out' | 'drop' | 'opening-float' | 'opening-difference' | 'over-short';
+/** `opening-float`: the first float of a register, from the safe. `closing-drop`: what a close takes to it. `tip-out`: tips that are paid from the drawer. */
+export type CashPostingKind = 'cash-in' | 'cash-out' | 'drop' | 'tip-out' | 'opening-float' | 'opening-difference' | 'over-short' | 'closing-drop';
 
 /** The other side of the drawer, and whether the amount enters (+1) or leaves (-1) it. Differences carry their own sign. */
 const sides: Readonly<Record<CashPostingKind, { against: Account; sign: 1 | -1 }>> = {
   'cash-in': { against: 'cash-in-out', sign: 1 },
   'cash-out': { against: 'cash-in-out', sign: -1 },
   'drop': { against: 'safe', sign: -1 },
+  'tip-out': { against: 'tips-payable', sign: -1 },
+  'closing-drop': { against: 'safe', sign: -1 },
   'opening-float': { against: 'safe', sign: 1 },
   'opening-difference': { against: 'cash-over-short', sign: 1 },
   'over-short': { against: 'cash-over-short', sign: 1 },

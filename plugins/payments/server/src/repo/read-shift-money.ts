@@ -25,9 +25,9 @@ export async function readShiftMoney(trx: Trx, shiftId: string): Promise<ShiftMo
     select
       coalesce((select jsonb_agg(jsonb_build_object('tenderTypeId', tender_type_id, 'tenderKind', tender_kind, 'count', count, 'amountMinor', amount,
         'tipMinor', tip, 'changeMinor', change, 'roundingMinor', rounding) order by tender_kind, tender_type_id) from tender), '[]') as tenders,
-      coalesce((select sum(amount_minor) from line where account = 'drawer' and kind not in ('opening-float', 'opening-difference', 'over-short')), 0)::bigint as "drawerMinor",
+      coalesce((select sum(amount_minor) from line where account = 'drawer' and kind not in ('opening-float', 'opening-difference', 'over-short', 'closing-drop')), 0)::bigint as "drawerMinor",
       (select count(*)::int from payments.operation where shift_id = ${shiftId} and settled_at is null and state = any(${blockingStates})) as "openOperations",
       coalesce((select jsonb_agg(id) from (select id from payments.operation where shift_id = ${shiftId} and settled_at is null and state = any(${blockingStates})
-        order by created_at limit 20) o), '[]') as "openOperationIds"`.execute(typed(trx));
+        order by created_at limit 1000) o), '[]') as "openOperationIds"`.execute(typed(trx));
   return rows[0] as ShiftMoney;
 }

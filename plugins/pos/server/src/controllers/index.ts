@@ -1,6 +1,7 @@
 import { approve } from './approve';
 import { availability } from './availability';
 import { content } from './content';
+import { day } from './day';
 import { display } from './display';
 import { floor } from './floor';
 import { order } from './order';
@@ -8,4 +9,4 @@ import { report } from './report';
 import { shift } from './shift';
 import { ticket } from './ticket';
 
-export const controllers = { approve, availability, content, display, floor, order, report, shift, ticket };
+export const controllers = { approve, availability, content, day, display, floor, order, report, shift, ticket };

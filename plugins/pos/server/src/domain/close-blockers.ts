@@ -1,14 +1,20 @@
 import type { FloorTable } from '@nova/platform/contracts';
+import type { CloseBlocker } from '../../../contracts/list-close-blockers';
 
-export interface Blocker { readonly kind: 'open-check' | 'open-payment'; readonly id: string; readonly label: string }
+export interface Unfinished {
+  readonly checks: readonly { id: string; number: number; name: string; tableId: string | null; since: string }[];
+  readonly operationIds: readonly string[];
+  readonly drops: readonly { id: string; amountMinor: number; at: string }[];
+  readonly handOvers: readonly { id: string; fromName: string; offeredAt: string }[];
+}
 
-/** What keeps a shift from closing (S6), each with a label that a person can find: the number and place of a check, the tail of a payment's id. */
-export function closeBlockers(
-  checks: readonly { id: string; number: number; name: string; tableId: string | null }[], openOperationIds: readonly string[], tables: readonly Pick<FloorTable, 'id' | 'name'>[],
-): Blocker[] {
+/** What keeps a shift from closing (S6), each with a label that a person can find: the number and place of a check, the tail of a payment's id, the sum of a drop, who hands over. */
+export function closeBlockers({ checks, operationIds, drops, handOvers }: Unfinished, tables: readonly Pick<FloorTable, 'id' | 'name'>[]): CloseBlocker[] {
   const place = (check: { name: string; tableId: string | null }): string => tables.find((table) => table.id === check.tableId)?.name ?? check.name;
   return [
-    ...checks.map((check): Blocker => ({ kind: 'open-check', id: check.id, label: `#${check.number} ${place(check)}`.trim() })),
-    ...openOperationIds.map((id): Blocker => ({ kind: 'open-payment', id, label: id.slice(-8) })),
+    ...checks.map((check): CloseBlocker => ({ kind: 'open-check', id: check.id, label: `#${check.number} ${place(check)}`.trim(), since: check.since })),
+    ...operationIds.map((id): CloseBlocker => ({ kind: 'open-payment', id, label: id.slice(-8), since: null })),
+    ...drops.map((drop): CloseBlocker => ({ kind: 'waiting-drop', id: drop.id, label: String(drop.amountMinor), since: drop.at })),
+    ...handOvers.map((each): CloseBlocker => ({ kind: 'waiting-hand-over', id: each.id, label: each.fromName, since: each.offeredAt })),
   ];
 }

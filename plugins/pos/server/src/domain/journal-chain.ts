@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '@nova/platform/pure';
 
 /** What is written to a register's journal; `duplicate` is of a receipt, `report-duplicate` of a Z. Every kind takes a number of its series, so the series has no hole (S11, S12). */
-export const journalKinds = ['shift-opened', 'receipt', 'duplicate', 'drawer-opened', 'order-cancelled', 'line-voided', 'order-voided', 'receipt-withdrawn', 'order-reopened', 'shift-closed', 'report-duplicate'] as const;
+export const journalKinds = ['shift-opened', 'receipt', 'duplicate', 'drawer-opened', 'order-cancelled', 'line-voided', 'order-voided', 'receipt-withdrawn', 'order-reopened', 'shift-closed', 'report-duplicate', 'drawer-counted', 'handed-over', 'carried-over', 'tip-out'] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 /** One link. `at` is text with microseconds, so that the hash can be made again from what is stored. */

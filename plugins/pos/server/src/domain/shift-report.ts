@@ -23,7 +23,11 @@ export interface ShiftFacts {
   readonly taxes: ShiftReport['taxes'];
   readonly corrections: NonNullable<ShiftReport['corrections']>;
   readonly byHour: ShiftReport['byHour'];
-  readonly movements: { readonly cashInMinor: number; readonly cashOutMinor: number; readonly dropMinor: number };
+  readonly movements: { readonly cashInMinor: number; readonly cashOutMinor: number; readonly dropMinor: number; readonly tipOutMinor: number };
+  readonly counts: ShiftReport['counts'];
+  readonly handOvers: ShiftReport['handOvers'];
+  readonly carriedOver: ShiftReport['carriedOver'];
+  readonly cashiers: ShiftReport['cashiers'];
   readonly receipts: { readonly first: number | null; readonly last: number | null; readonly count: number; readonly duplicates: number };
   /** Perpetual total of the register before this shift (S2). */
   readonly grandTotalBeforeMinor: number;
@@ -47,7 +51,7 @@ export function shiftReport(facts: ShiftFacts, tenderName: (tenderTypeId: string
       count: tender.count, amountMinor: tender.amountMinor, tipMinor: tender.tipMinor,
     })),
     tipsMinor: sum((tender) => tender.tipMinor), roundingMinor: sum((tender) => tender.roundingMinor), changeMinor: sum((tender) => tender.changeMinor),
-    drawer,
+    drawer, counts: facts.counts, handOvers: facts.handOvers, cashiers: facts.cashiers, carriedOver: facts.carriedOver,
     receipts: {
       first: receipts.first === null ? null : receiptNumberOf(facts.series, receipts.first), last: receipts.last === null ? null : receiptNumberOf(facts.series, receipts.last),
       count: receipts.count, duplicates: receipts.duplicates,
@@ -60,13 +64,13 @@ function drawerOf({ shift, money, movements }: ShiftFacts, closing: Closing | nu
   const cash = money.tenders.filter((tender) => tender.tenderKind === 'cash');
   const salesMinor = sumMinor(cash.map((tender) => tender.amountMinor + tender.roundingMinor));
   const tipMinor = sumMinor(cash.map((tender) => tender.tipMinor));
-  const { cashInMinor, cashOutMinor, dropMinor } = movements;
-  if (salesMinor + tipMinor + cashInMinor - cashOutMinor - dropMinor !== money.drawerMinor) {
+  const { cashInMinor, cashOutMinor, dropMinor, tipOutMinor } = movements;
+  if (salesMinor + tipMinor + cashInMinor - cashOutMinor - dropMinor - tipOutMinor !== money.drawerMinor) {
     throw new AppError('internal', `the drawer of shift ${shift.id} is not what its tenders and movements add up to`);
   }
   const expectedMinor = shift.openingFloatMinor + money.drawerMinor;
   return {
-    openingMinor: shift.openingFloatMinor, salesMinor, cashInMinor, cashOutMinor, dropMinor, tipMinor, expectedMinor,
+    openingMinor: shift.openingFloatMinor, salesMinor, cashInMinor, cashOutMinor, dropMinor, tipOutMinor, tipMinor, expectedMinor,
     countedMinor: closing?.countedMinor ?? null, differenceMinor: closing === null ? null : closing.countedMinor - expectedMinor,
   };
 }

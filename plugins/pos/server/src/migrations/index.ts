@@ -3,6 +3,7 @@ import { shifts } from './0001-shifts';
 import { orders } from './0002-orders';
 import { journalAppend } from './0003-journal-append';
 import { orderMoney } from './0003-order-money';
+import { shiftDiscipline } from './0004-shift-discipline';
 import { tablesAndSplits } from './0005-tables-and-splits';
 import { logAndAvailability } from './0006-log-and-availability';
 import { kitchen } from './0007-kitchen';
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '0002-orders': orders,
   '0003-journal-append': journalAppend,
   '0003-order-money': orderMoney,
+  '0004-shift-discipline': shiftDiscipline,
   '0005-tables-and-splits': tablesAndSplits,
   '0006-log-and-availability': logAndAvailability,
   '0007-kitchen': kitchen,

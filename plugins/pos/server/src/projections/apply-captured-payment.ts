@@ -8,10 +8,10 @@ export const applyCapturedPayment: Projection<unknown> = {
   name: 'pos.apply-captured-payment',
   type: 'payment.captured.v1',
   async apply(trx, event) {
-    const { operationId, reference, tenderTypeId, tenderKind, amountMinor, tipMinor, changeMinor, roundingMinor } = paymentCaptured.parse(event.payload);
+    const { operationId, reference, shiftId, tenderTypeId, tenderKind, amountMinor, tipMinor, changeMinor, roundingMinor } = paymentCaptured.parse(event.payload);
     const tenderName = event.locationId === null ? { en: tenderKind } : tenderNames(venueOf(event.locationId))(tenderTypeId, tenderKind);
     // What was handed over is what had to be paid, rounded, and the change that was given.
     const tenderedMinor = amountMinor + tipMinor + roundingMinor + changeMinor;
-    await addPayment(trx, { operationId, orderId: reference, tenderTypeId, tenderName, tenderKind, amountMinor, tenderedMinor, changeMinor, tipMinor, roundingMinor });
+    await addPayment(trx, { operationId, orderId: reference, shiftId, tenderTypeId, tenderName, tenderKind, amountMinor, tenderedMinor, changeMinor, tipMinor, roundingMinor });
   },
 };

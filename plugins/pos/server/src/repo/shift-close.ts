@@ -7,6 +7,7 @@ import { shiftColumns } from './shift-columns';
 export interface ClosingShift {
   readonly shiftId: string; readonly closedBy: string; readonly closedByName: string; readonly at: string; readonly count: unknown; readonly note: string;
   readonly countedMinor: number; readonly expectedMinor: number; readonly zNumber: number;
+  readonly disputed: boolean; readonly overShortReasonId: string | null; readonly approvedBy: string | null; readonly closingDropMinor: number;
 }
 
 /** open → closed, guarded. Throws AppError `internal` when the row was not open, which the lock before it excludes. */
@@ -14,7 +15,8 @@ export async function markShiftClosed(trx: Trx, closing: ClosingShift): Promise<
   const { rows } = await sql<ShiftView>`
     update pos.shift s set state = 'closed', version = s.version + 1, closed_at = ${closing.at}::timestamptz, closed_by = ${closing.closedBy}, closed_by_name = ${closing.closedByName},
       closing_count = ${JSON.stringify(closing.count)}::jsonb, closing_note = ${closing.note}, counted_minor = ${closing.countedMinor}, expected_minor = ${closing.expectedMinor},
-      difference_minor = ${closing.countedMinor - closing.expectedMinor}, z_number = ${closing.zNumber}
+      difference_minor = ${closing.countedMinor - closing.expectedMinor}, z_number = ${closing.zNumber},
+      disputed = ${closing.disputed}, over_short_reason_id = ${closing.overShortReasonId}, approved_by = ${closing.approvedBy}, closing_drop_minor = ${closing.closingDropMinor}
     where s.id = ${closing.shiftId} and s.state = 'open' returning ${shiftColumns}`.execute(typed(trx));
   if (rows[0] === undefined) throw new AppError('internal', `shift ${closing.shiftId} was closed under its lock`);
   return rows[0];

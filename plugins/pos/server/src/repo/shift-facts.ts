@@ -31,6 +31,10 @@ export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, ti
       select extract(hour from closed_at at time zone ${timeZone})::int as hour, min(closed_at) as first, count(*)::int as orders, sum(total_minor)::bigint as gross
       from ended where state = 'closed' group by 1),
     moved as (select kind, sum(amount_minor)::bigint as amount from pos.cash_movement where shift_id = ${shift.id} group by kind),
+    person as (
+      select e.actor_name as name, count(*)::int as payments, sum(p.amount_minor)::bigint as amount, sum(p.tip_minor)::bigint as tip,
+        sum(case when p.tender_kind = 'cash' then p.amount_minor + p.rounding_minor + p.tip_minor else 0 end)::bigint as cash
+      from pos.order_payment p join pos.order_event e on e.order_id = p.order_id and e.sequence = p.sequence + 1 where p.shift_id = ${shift.id} group by e.actor_id, e.actor_name),
     journal as (select kind, min(number) as first, max(number) as last, count(*)::int as count from pos.journal_entry where shift_id = ${shift.id} and kind in ('receipt', 'duplicate') group by kind)
     select platform.now() as "madeAt",
       jsonb_build_object('closed', sold.orders, 'cancelled', (select count(*) from ended where state = 'cancelled'), 'covers', sold.covers,
@@ -45,7 +49,13 @@ export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, ti
         'taxExempt', (select jsonb_build_object('count', exempts, 'amountMinor', exempt) from charged)) as corrections,
       coalesce((select jsonb_agg(jsonb_build_object('hour', hour, 'orders', orders, 'grossMinor', gross) order by first) from hours), '[]') as "byHour",
       jsonb_build_object('cashInMinor', coalesce((select amount from moved where kind = 'cash-in'), 0), 'cashOutMinor', coalesce((select amount from moved where kind = 'cash-out'), 0),
-        'dropMinor', coalesce((select amount from moved where kind = 'drop'), 0)) as movements,
+        'dropMinor', coalesce((select amount from moved where kind = 'drop'), 0),
+        'tipOutMinor', (select coalesce(sum(amount_minor), 0)::bigint from pos.tip_out where shift_id = ${shift.id})) as movements,
+      (select coalesce(jsonb_agg(jsonb_build_object('round', round, 'countedMinor', counted_minor, 'actorName', actor_name, 'at', at) order by at, id), '[]') from pos.drawer_count where shift_id = ${shift.id}) as counts,
+      (select coalesce(jsonb_agg(jsonb_build_object('fromName', from_name, 'toName', to_name, 'countedMinor', counted_minor, 'toCountedMinor', to_counted_minor, 'at', settled_at) order by settled_at), '[]')
+        from pos.hand_over where shift_id = ${shift.id} and state = 'accepted') as "handOvers",
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', subject_id) order by at, subject_id), '[]') from pos.carry_over where from_shift_id = ${shift.id}) as "carriedOver",
+      (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'payments', payments, 'amountMinor', amount, 'cashMinor', cash, 'tipMinor', tip) order by name), '[]') from person) as cashiers,
       jsonb_build_object('first', (select first from journal where kind = 'receipt'), 'last', (select last from journal where kind = 'receipt'),
         'count', coalesce((select count from journal where kind = 'receipt'), 0), 'duplicates', coalesce((select count from journal where kind = 'duplicate'), 0)) as receipts,
       coalesce((select grand_total_minor from pos.receipt_series where series = ${series}), 0)::bigint as "grandTotalBeforeMinor"

@@ -4,7 +4,7 @@ import type { ShiftView } from '../../../contracts/shift';
 import { seriesName } from '../domain/series-name';
 import { shiftColumns } from './shift-columns';
 
-export interface LastShift { readonly id: string; readonly state: 'open' | 'closed'; readonly countedMinor: number | null }
+export interface LastShift { readonly id: string; readonly state: 'open' | 'closed'; /** What the last close left in the drawer: its count less what went to the safe. null while it is open. */ readonly leftMinor: number | null }
 
 /**
  * The register's latest shift, locked: whoever closes it at this moment is waited for, so that the opening knows its count (S4).
@@ -12,7 +12,7 @@ export interface LastShift { readonly id: string; readonly state: 'open' | 'clos
  */
 export async function lockLastShift(trx: Trx, registerId: string): Promise<LastShift | null> {
   const { rows } = await sql<LastShift>`
-    select id, state, counted_minor as "countedMinor" from pos.shift where register_id = ${registerId} order by opened_at desc limit 1 for update`.execute(typed(trx));
+    select id, state, counted_minor - closing_drop_minor as "leftMinor" from pos.shift where register_id = ${registerId} order by opened_at desc limit 1 for update`.execute(typed(trx));
   return rows[0] ?? null;
 }
 

@@ -8,7 +8,7 @@ import { lockSeries, writeJournal } from '../repo/journal-append';
 import { insertZReport, markShiftClosed } from '../repo/shift-close';
 import { venueOf } from './venue-of';
 
-export interface ClosingCount { readonly countedMinor: number; readonly count: unknown; readonly note: string; readonly closedBy: string; readonly closedByName: string }
+export interface ClosingCount { readonly countedMinor: number; readonly count: unknown; readonly note: string; readonly closedBy: string; readonly closedByName: string; readonly disputed: boolean; readonly overShortReasonId: string | null; readonly approvedBy: string | null; readonly closingDropMinor: number }
 
 /**
  * Numbers and freezes the Z of a locked shift: shift row, journal entry, Z row, in this order, under the series' lock (S2, S12).
@@ -26,7 +26,7 @@ export async function freezeZ(trx: Trx, facts: ShiftFacts, closing: ClosingCount
     kind: 'shift-closed', subjectId: shift.id, shiftId: shift.id,
     payload: {
       zNumber, businessDate: shift.businessDate, grossMinor: report.grossMinor, taxMinor: report.taxMinor, grandTotalMinor: report.grandTotalMinor, expectedMinor,
-      countedMinor: closing.countedMinor, actorId: closing.closedBy, reportHash: sha256(canonicalJson(report)),
+      countedMinor: closing.countedMinor, closingDropMinor: closing.closingDropMinor, disputed: closing.disputed, actorId: closing.closedBy, reportHash: sha256(canonicalJson(report)),
     },
   }]) as [JournalEntry];
   await writeJournal(trx, [entry]);

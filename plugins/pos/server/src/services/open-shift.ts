@@ -7,16 +7,19 @@ import type { ShiftView } from '../../../contracts/shift';
 import type { ShiftOpened } from '../../../contracts/shift-events';
 import { countDrawer } from '../domain/count-drawer';
 import { otherRegister } from '../domain/other-register';
+import { adoptCarried } from '../repo/carry-over';
+import { closedDayNow, queueForDay } from '../repo/day-close';
 import { appendJournal } from '../repo/journal-append';
 import { ensureSeries, insertShift, lockLastShift, type LastShift } from '../repo/shift-open';
+import { moveToShift } from './move-to-shift';
 import { venueOf } from './venue-of';
 
 const alreadyOpen = refuse('shift_already_open', 'A shift is open on this register already.');
 
 /**
- * Opens the shift of the acting register with a counted float (S1, S4). The float it should have is the last counted close; the difference
+ * Opens the shift of the acting register with a counted float (S1, S4). The float it should have is the last counted close less its drop; the difference
  * is posted to the ledger, and the first float of a register comes out of the safe.
- * Refuses `not_found` (register), `device_required`, `invalid_input` (count), `shift_already_open`.
+ * Refuses `not_found` (register), `device_required`, `invalid_input` (count), `shift_already_open`, `day_closed`. What earlier shifts left to the next one is this one's from now on (S6).
  */
 export async function openShift(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   actor.require('pos.shift.open');
@@ -34,8 +37,11 @@ export async function openShift(actor: Actor, input: Input<typeof contract>): Pr
       const counted = countDrawer(body.count, venue.denominationsMinor);
       if (!counted.ok) return counted;
 
+      await queueForDay(context.trx, body.locationId);
       const last = await lockLastShift(context.trx, register.id);
       if (last?.state === 'open') return refuse('shift_already_open', alreadyOpen.message, { shiftId: last.id });
+      const closedDay = await closedDayNow(context.trx, venue.location);
+      if (closedDay !== null) return refuse('day_closed', 'This business day is closed already.', { businessDate: closedDay });
       return done({ shift: await open(context, { input, venue, register, last, floatMinor: counted.value }) });
     },
   });
@@ -48,7 +54,7 @@ async function open(context: CommandContext<unknown>, { input: { body }, venue: 
   const series = await ensureSeries(trx, { id: register.id, code: register.code, locationId: location.id, locationCode: location.code });
   const shift = await insertShift(trx, {
     id: body.shiftId, locationId: location.id, registerId: register.id, registerName: register.name, series, currency: location.currency, timeZone: location.timeZone, cutoffHour: location.cutoffHour,
-    openedBy: actor.id ?? actor.kind, openedByName: actor.name, count: body.count, floatMinor, expectedMinor: last?.countedMinor ?? null,
+    openedBy: actor.id ?? actor.kind, openedByName: actor.name, count: body.count, floatMinor, expectedMinor: last?.leftMinor ?? null,
   });
   const differenceMinor = shift.openingDifferenceMinor;
   const posting = { transactionId: shift.id, locationId: location.id, shiftId: shift.id, currency: location.currency };
@@ -56,6 +62,8 @@ async function open(context: CommandContext<unknown>, { input: { body }, venue: 
   else await payments().postCash(trx, { ...posting, kind: 'opening-difference', amountMinor: differenceMinor });
   const payload: ShiftOpened = { shiftId: shift.id, registerId: register.id, businessDate: shift.businessDate, openingFloatMinor: floatMinor, openingDifferenceMinor: differenceMinor };
   await context.publish({ type: 'shift.opened.v1', locationId: location.id, aggregateId: shift.id, aggregateVersion: shift.version, payload: { ...payload } });
+  const adopted = await adoptCarried(trx, location.id, shift.id);
+  await moveToShift(context, adopted.filter((each) => each.kind === 'open-check').map((each) => each.subjectId), shift.id);
   await appendJournal(trx, series, [{ kind: 'shift-opened', subjectId: shift.id, shiftId: shift.id, payload: { ...payload, actorId: shift.openedBy } }]);
   context.audit({ details: { registerId: register.id, floatMinor, differenceMinor } });
   return shift;

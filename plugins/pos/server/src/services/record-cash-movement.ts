@@ -1,55 +1,61 @@
-import { payments } from '@nova/payments/access';
 import { platform, type Actor, type CommandContext } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
-import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { recordCashMovement as contract } from '../../../contracts/record-cash-movement';
+import { done, type Outcome } from '@nova/platform/pure';
+import { recordCashMovement as contract } from '../../../contracts/record-cash-movement';
 import type { ShiftView } from '../../../contracts/shift';
-import type { CashMovementRecorded } from '../../../contracts/shift-events';
 import { checkMovement } from '../domain/check-movement';
-import { otherRegister } from '../domain/other-register';
-import { insertCashMovement, type CashMovement } from '../repo/cash-movement';
-import { appendJournal } from '../repo/journal-append';
-import { lockShift } from '../repo/shift-read';
+import { insertDropOffer } from '../repo/drop-offer';
+import type { CashMovement } from '../repo/cash-movement';
+import { approve } from './approve';
+import { enterShift } from './enter-shift';
+import { kickDrawer } from './kick-drawer';
+import { postMovement } from './post-movement';
+import { tellShift } from './tell-shift';
 import { venueOf } from './venue-of';
 
+type Body = Input<typeof contract>['body'];
+
 /**
- * Records cash in or out of the drawer outside a sale, a drop to the safe, or the drawer opened for nothing (S7): movement, ledger, journal.
- * Refuses `not_found`, `device_required`, `shift_not_open`, `invalid_input` (amount or reason that does not fit the kind).
+ * Records cash in or out of the drawer outside a sale, a drop to the safe, or the drawer opened for nothing (S7): movement, ledger, journal, and the drawer opens.
+ * A drop has a second party by PIN whoever takes it; without one at hand it waits for `settle-drop` and is not posted yet.
+ * Refuses `not_found`, `device_required`, `shift_not_open`, `invalid_input` (amount or reason that does not fit the kind), `approval_required`, `approval_refused`.
  */
 export async function recordCashMovement(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   actor.require('pos.shift.record-cash-movement');
-  return platform().command({
-    name: 'record-cash-movement', actor, input,
-    async work(context: CommandContext<unknown>) {
+  return platform().command<unknown, Reply<typeof contract>>({
+    name: contract.name, actor, input,
+    async work(context) {
       const { params, body } = input;
-      context.audit({ subjectId: params.shiftId });
-      const found = await lockShift(context.trx, params.shiftId, 'act');
-      if (found === null) return refuse('not_found', 'There is no such shift.');
-      const { shift, series } = found;
-      actor.requireLocation(shift.locationId);
-      context.audit({ locationId: shift.locationId });
-      const elsewhere = otherRegister(actor, shift.registerId);
-      if (elsewhere !== null) return elsewhere;
-      if (shift.state !== 'open') return refuse('shift_not_open', 'This shift is closed.', { where: 'register' });
+      const entered = await enterShift(context, params.shiftId, 'act');
+      if (!entered.ok) return entered;
+      const { shift } = entered.value;
+      context.audit({ details: { kind: body.kind, amountMinor: body.amountMinor, reasonId: body.reasonId } });
       const checked = checkMovement(body, venueOf(shift.locationId).reasons);
       if (!checked.ok) return checked;
-      return done({ movement: await record(context, shift, series, input) });
+      if (body.kind === 'drop' && body.secondLater) return done({ movement: await offer(context, shift, body), waiting: true });
+      const second = body.kind === 'drop' ? await secondParty(context, shift, body) : done(null);
+      if (!second.ok) return second;
+      const { movementId: id, kind, amountMinor, reasonId, note } = body;
+      const movement = await postMovement(context, entered.value, { id, kind, amountMinor, reasonId, note, actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId, secondId: second.value?.id ?? null, secondName: second.value?.name ?? null });
+      kickDrawer(context, shift, movement.id);
+      return done({ movement, waiting: false });
     },
   });
 }
 
-async function record(context: CommandContext<unknown>, shift: ShiftView, series: string, { body }: Input<typeof contract>): Promise<CashMovement> {
-  const { trx, actor } = context;
-  const movement = await insertCashMovement(trx, {
-    id: body.movementId, shiftId: shift.id, locationId: shift.locationId, kind: body.kind, amountMinor: body.amountMinor, reasonId: body.reasonId, note: body.note,
-    actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId,
-  });
-  if (body.kind !== 'no-sale') {
-    await payments().postCash(trx, { transactionId: movement.id, locationId: shift.locationId, shiftId: shift.id, currency: shift.currency, kind: body.kind, amountMinor: body.amountMinor });
-  }
-  const payload: CashMovementRecorded = { movementId: movement.id, shiftId: shift.id, registerId: shift.registerId, kind: body.kind, amountMinor: body.amountMinor, reasonId: body.reasonId };
-  await context.publish({ type: 'cash-movement.recorded.v1', locationId: shift.locationId, aggregateId: movement.id, aggregateVersion: 1, payload: { ...payload } });
-  await appendJournal(trx, series, [{ kind: 'drawer-opened', subjectId: movement.id, shiftId: shift.id, payload: { ...payload, actorId: movement.actorId } }]);
-  context.audit({ details: { movementId: movement.id, kind: body.kind, amountMinor: body.amountMinor } });
-  return movement;
+async function secondParty(context: CommandContext<unknown>, shift: ShiftView, body: Body): Promise<Outcome<{ id: string; name: string } | null>> {
+  const approved = await approve(context, { act: 'pos.approve.drop', subjectId: shift.id, amountMinor: body.amountMinor, subjectVersion: shift.version, alwaysSecond: true }, body.approvalId);
+  if (!approved.ok || approved.value === null) return approved.ok ? done(null) : approved;
+  const colleague = await platform().staff.colleague(approved.value);
+  return done({ id: approved.value, name: colleague?.name ?? '' });
+}
+
+/** The drop leaves the drawer but not yet the books: its second party has not seen it. */
+async function offer(context: CommandContext<unknown>, shift: ShiftView, body: Body): Promise<CashMovement> {
+  const { actor } = context;
+  const { movementId: id, amountMinor, reasonId, note } = body;
+  const drop = await insertDropOffer(context.trx, { id, shiftId: shift.id, locationId: shift.locationId, amountMinor, reasonId, note, actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId });
+  kickDrawer(context, shift, id);
+  await tellShift(context, shift, 'drop-taken');
+  return { id, shiftId: shift.id, kind: 'drop', amountMinor, reasonId, note, actorId: drop.actorId, at: drop.at, secondName: null };
 }

@@ -8,6 +8,7 @@ export function jobTitle(document: PrintDocument): string {
     case 'receipt': return document.data.receiptNumber;
     case 'x-report': return document.data.registerName;
     case 'z-report': return `${document.data.zNumber ?? ''} ${document.data.registerName}`.trim();
+    case 'drawer': return document.data.registerName;
     case 'test': return document.data.printerName;
   }
 }

@@ -27,7 +27,7 @@ export async function advanceJob(db: Kysely<PrintingTables> | Transaction<Printi
       last_error: error,
       ...(to === 'sending' ? { lease_until: interval(leaseMs), sending_at: sql<string>`coalesce(sending_at, platform.now())` } : {}),
       ...(to === 'done' ? { done_at: sql<string>`platform.now()` } : {}),
-      ...(to === 'failed' ? { diverted_at: sql<string | null>`case when document_type = 'test' then diverted_at else coalesce(diverted_at, platform.now()) end` } : {}),
+      ...(to === 'failed' ? { diverted_at: sql<string | null>`case when document_type in ('test', 'drawer') then diverted_at else coalesce(diverted_at, platform.now()) end` } : {}),
       ...(to === 'queued' || to === 'uncertain' ? { due_at: interval(restMs), sending_at: null } : {}),
     }))
     .where('id', '=', jobId).where('lease_id', '=', leaseId).where('state', 'in', [...from])

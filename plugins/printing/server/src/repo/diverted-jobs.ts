@@ -4,7 +4,7 @@ import type { JobRow, PrintingTables } from './tables';
 /** What a screen must show: diverted and unread, or failed for good, and not printed since. A test page is nobody's dinner. Oldest first. */
 export async function listDiverted(db: Kysely<PrintingTables>, locationId: string, printerIds: readonly string[] | null, limit: number): Promise<{ rows: JobRow[]; count: number }> {
   const shown = db.selectFrom('printing.job').where('location_id', '=', locationId).where('diverted_at', 'is not', null).where('acknowledged_at', 'is', null)
-    .where('state', 'not in', ['done', 'cancelled']).where('document_type', '<>', 'test')
+    .where('state', 'not in', ['done', 'cancelled']).where('document_type', 'not in', ['test', 'drawer'])
     .$if(printerIds !== null, (query) => query.where('printer_id', 'in', printerIds === null || printerIds.length === 0 ? [''] : [...printerIds]));
   const rows = await shown.selectAll().orderBy('sequence').limit(limit).execute();
   const counted = rows.length < limit ? rows.length : (await shown.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()).count;

@@ -24,6 +24,6 @@ export const doubtSending = async (trx: Db, graceMs: number): Promise<JobRow[]> 
 /** Uncertain jobs of which nobody could say more: printed again with the mark, or left to a person, in sight on a screen, after too many attempts. */
 export const settleUncertain = async (trx: Db, maxAttempts: number): Promise<JobRow[]> => (await sql<JobRow>`
   update printing.job set state = case when attempts >= ${maxAttempts} then 'failed' else 'queued' end, version = version + 1,
-    diverted_at = case when attempts >= ${maxAttempts} and document_type <> 'test' then coalesce(diverted_at, platform.now()) else diverted_at end,
+    diverted_at = case when attempts >= ${maxAttempts} and document_type not in ('test', 'drawer') then coalesce(diverted_at, platform.now()) else diverted_at end,
     mark = 'possible-duplicate', sending_at = null, due_at = platform.now()
   where state = 'uncertain' and due_at <= platform.now() returning *`.execute(trx)).rows;

@@ -21,6 +21,7 @@ function linesOf(document: PrintDocument, context: PaperContext): PaperLine[] {
     case 'receipt': return receipt(document.data, context);
     case 'x-report':
     case 'z-report': return shiftReport(document.data, context);
+    case 'drawer': return [];
     case 'test': return testPage(document.data, context);
   }
 }

@@ -16,6 +16,7 @@ export const rowsToDraw = (paper: Paper, scripts: readonly string[]): Row[] =>
  * a missing one is a programming error and throws.
  */
 export function composeDocument(paper: Paper, scripts: readonly string[], pictures: ReadonlyMap<string, string>): string {
+  if (paper.lines.length === 0) return '';
   const out = ['{border:none}'];
   let current = '';
   const widths = (columns: readonly number[]): void => {

@@ -1,0 +1,33 @@
+import { businessDate, commandId, contentId, contract, currency, id, instant, minor, signedMinor } from '@nova/platform/contracts';
+import { z } from 'zod';
+
+/** A location's business day: the sums of its Zs (S9). */
+export const dayClose = z.object({
+  id, locationId: contentId, businessDate, number: z.int(), currency, closedBy: contentId, closedByName: z.string(), at: instant,
+  zs: z.array(z.object({ shiftId: id, registerName: z.string(), zNumber: z.int(), grossMinor: signedMinor, differenceMinor: signedMinor, disputed: z.boolean() })),
+  orders: z.object({ closed: z.int(), cancelled: z.int(), covers: z.int() }),
+  grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor,
+  taxes: z.array(z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor })),
+  tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
+  tipsMinor: signedMinor, tipOutMinor: minor, roundingMinor: signedMinor, differenceMinor: signedMinor, safeMinor: minor,
+});
+export type DayClose = z.infer<typeof dayClose>;
+
+/** A business date that has shifts: closed with its number, or what still runs. */
+export const day = z.object({ businessDate, openShifts: z.array(z.object({ shiftId: id, registerName: z.string() })), closedShifts: z.int(), grossMinor: signedMinor, close: dayClose.nullable() });
+
+/**
+ * Closes a location's business date over all its Zs, once, numbered without a gap; no shift of that date opens afterwards.
+ * Refuses `day_has_open_shift` with the shifts, `not_found` for a date without a Z, `already_exists`.
+ */
+export const closeDay = contract({
+  name: 'close-day', action: 'day.close', method: 'POST', path: '/api/pos/days/:businessDate/close',
+  params: z.object({ businessDate }), body: z.strictObject({ commandId, dayCloseId: id, locationId: contentId }),
+  reply: z.object({ dayClose, jobId: id.nullable() }),
+});
+
+/** The latest business dates with a shift, newest first. */
+export const listDays = contract({
+  name: 'list-days', action: 'day.list', method: 'GET', path: '/api/pos/days',
+  query: z.object({ locationId: contentId, limit: z.coerce.number().int().min(1).max(60).default(14) }), reply: z.object({ days: z.array(day) }),
+});

@@ -1,0 +1,9 @@
+import { action } from '@nova/platform/access';
+import * as contracts from '../../../contracts';
+import { closeDay } from '../services/close-day';
+import { listDays } from '../services/list-days';
+
+export const day = {
+  'close': action(contracts.closeDay, closeDay),
+  'list': action(contracts.listDays, listDays),
+};

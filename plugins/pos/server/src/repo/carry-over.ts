@@ -1,0 +1,29 @@
+import { typed, type Actor, type Trx } from '@nova/platform/access';
+import { sql } from 'kysely';
+
+export interface Carried { readonly kind: 'open-check' | 'open-payment'; readonly subjectId: string; readonly fromShiftId: string }
+export interface NewCarry { readonly fromShiftId: string; readonly toShiftId: string | null; readonly locationId: string; readonly note: string; readonly actorId: string; readonly actorName: string; readonly approverId: string | null }
+
+/** Writes down what a shift leaves to another, or to the next one (S6). What was carried already stays as it was. */
+export async function insertCarried(trx: Trx, carry: NewCarry, subjects: readonly Omit<Carried, 'fromShiftId'>[]): Promise<void> {
+  await sql`
+    insert into pos.carry_over (kind, subject_id, from_shift_id, to_shift_id, location_id, note, actor_id, actor_name, approver_id, at)
+    select c.kind, c."subjectId", ${carry.fromShiftId}, ${carry.toShiftId}::uuid, ${carry.locationId}, ${carry.note}, ${carry.actorId}, ${carry.actorName}, ${carry.approverId}, platform.now()
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as c(kind text, "subjectId" uuid)`.execute(typed(trx));
+}
+
+/** Gives what waits at a location to the shift that has just been opened there; answers what it was. */
+export async function adoptCarried(trx: Trx, locationId: string, shiftId: string): Promise<Carried[]> {
+  const { rows } = await sql<Carried>`
+    update pos.carry_over set to_shift_id = ${shiftId} where location_id = ${locationId} and to_shift_id is null
+    returning kind, subject_id as "subjectId", from_shift_id as "fromShiftId"`.execute(typed(trx));
+  return rows;
+}
+
+/** Moves locked, open checks into another shift, each with a line in its history. */
+export async function moveOrdersToShift(trx: Trx, orderIds: readonly string[], toShiftId: string, actor: Actor): Promise<void> {
+  await sql`
+    with o as (update pos."order" set shift_id = ${toShiftId}, version = version + 1 where id = any(${orderIds}::uuid[]) and state in ('open', 'billed') returning id, version)
+    insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
+    select id, version, 'carried-over', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, jsonb_build_object('toShiftId', ${toShiftId}::text) from o`.execute(typed(trx));
+}

@@ -1,0 +1,9 @@
+import { listCloseBlockers } from '@nova/pos/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { call } from '../../../api';
+import { shiftKeys } from '../keys';
+
+const closeBlockersQuery = (shiftId: string) =>
+  queryOptions({ queryKey: shiftKeys.blockers(shiftId), queryFn: async ({ signal }) => (await call(listCloseBlockers, { params: { shiftId } }, signal)).blockers });
+
+export const useCloseBlockers = (shiftId: string) => useQuery(closeBlockersQuery(shiftId));

@@ -1,0 +1,6 @@
+import { settleHandOver } from '@nova/pos/contracts';
+import { useCommand, type Fact } from '../../../api';
+
+const facts = (): Fact[] => [{ type: 'shift.changed.v1' }, { type: 'cash-movement.recorded.v1' }];
+
+export const useSettleHandOver = (shiftId: string) => useCommand(settleHandOver, { scope: shiftId, facts });
