@@ -11,6 +11,7 @@ import { usePrintBill } from './api/print-bill';
 import { useFireOrder } from './api/fire-order';
 import { CancelDialog } from './cancel-dialog';
 import css from './check.module.css';
+import { CheckMore } from './check-more';
 import { CourseBar } from './course-bar';
 import { CourseDialog } from './course-dialog';
 import { ClosedActs } from './closed-acts';
@@ -35,7 +36,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
   const waiting = [...queue.gathered, ...queue.batches.filter((batch) => batch.state === 'pending')].length;
   const unfired = unfiredOf(order);
   const unfiredCourses = [...new Set(order.lines.filter((line) => line.quantity > line.firedQuantity).map((line) => line.course))].sort();
-  if (order.state === 'closed' || order.state === 'cancelled') return <ClosedActs order={order} />;
+  if (order.state !== 'open' && order.state !== 'billed') return <ClosedActs order={order} />;
 
   const send = async (courses?: number[]): Promise<void> => {
     setDialog(null);
@@ -65,6 +66,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
         </div>
       )}
       <div className={css['actRow']}>
+        <CheckMore order={order} />
         {canCancel && <Button look="quiet" icon={Ban} label={t('order.cancel')} onPress={() => setDialog('cancel')} />}
         {may(printBill) && <Button size="lg" icon={ReceiptText} onPress={() => void printIt()} isPending={bill.pending} isDisabled={order.lines.length === 0}>{t('order.bill')}</Button>}
         {may(takePayment) && <Button look={unfired + waiting > 0 ? 'secondary' : 'primary'} size="lg" icon={Banknote} isDisabled={order.lines.length === 0} onPress={() => void navigate({ to: '/orders/$orderId/pay', params: { orderId: order.id } })}>{t('order.pay')}</Button>}

@@ -23,14 +23,14 @@ export function CheckHead({ order, seat, onSeat }: { order: OrderView; seat: num
         <h1>{title}</h1>
         {order.state === 'billed' && <Pill tone="warn" icon={ReceiptText}>{t('order.states.billed')}</Pill>}
         {order.state === 'closed' && <Pill tone="ok" icon={CircleCheck}>{t('order.states.closed')}</Pill>}
-        {order.state === 'cancelled' && <Pill tone="mute" icon={CircleSlash2}>{t('order.states.cancelled')}</Pill>}
+        {(order.state === 'cancelled' || order.state === 'voided' || order.state === 'merged') && <Pill tone="mute" icon={CircleSlash2}>{t(`order.states.${order.state}`)}</Pill>}
       </div>
       <p className={css['facts']}>
         <span><Icon size={16} aria-hidden /> {t('order.check', { number: order.number })}</span>
         {order.covers > 0 && <span><UsersRound size={16} aria-hidden /> {t('floor.covers', { count: order.covers })}</span>}
         <span>{joinFacts([order.serverName, wall.time(order.openedAt)], locale)}</span>
       </p>
-      {order.orderType === 'dine-in' && order.covers > 1 && order.state !== 'closed' && order.state !== 'cancelled' && (
+      {order.orderType === 'dine-in' && order.covers > 1 && (order.state === 'open' || order.state === 'billed') && (
         <Segmented label={t('order.nextFor')} value={seat === null ? none : String(seat)} onChange={(id) => onSeat(id === none ? null : Number(id))} segments={[{ id: none, name: t('order.forTable') }, ...seats]} />
       )}
     </header>

@@ -6,7 +6,7 @@ import { allergenName, useMoney } from '../content';
 import css from './check.module.css';
 
 /** One line of the check; touch it to change it. A flame says that the kitchen has it. */
-export function CheckLine({ line, onPress, isDisabled }: { line: OrderLine; onPress: () => void; isDisabled: boolean }) {
+export function CheckLine({ line, discountMinor, onPress, isDisabled }: { line: OrderLine; discountMinor: number; onPress: () => void; isDisabled: boolean }) {
   const { t, locale } = useWords();
   const money = useMoney();
   const fired = line.firedQuantity >= line.quantity;
@@ -22,7 +22,8 @@ export function CheckLine({ line, onPress, isDisabled }: { line: OrderLine; onPr
         {line.allergens.length > 0 && <span className={css['lineAllergens']}><TriangleAlert size={13} aria-hidden /> {line.allergens.map((allergen) => allergenName(allergen, t)).join(', ')}</span>}
       </span>
       <span className={css['lineEnd']}>
-        <span>{money(line.totalMinor)}</span>
+        {discountMinor > 0 && <s className={css['before']}>{money(line.totalMinor)}</s>}
+        <span>{money(line.totalMinor - discountMinor)}</span>
         {line.firedQuantity > 0 && <span className={css['fired']}><Flame size={14} aria-hidden /> {fired ? t('order.fired') : t('order.firedSome', { count: line.firedQuantity })}</span>}
       </span>
     </Button>

@@ -10,7 +10,9 @@ import { CheckLine } from './check-line';
 import { CheckTotals } from './check-totals';
 import css from './check.module.css';
 import { LineDialog } from './line-dialog';
+import { ownDiscountMinor } from './own-discount';
 import { PendingLines } from './pending-lines';
+import { VoidedLines } from './voided-lines';
 import type { LineQueue } from './use-line-queue';
 
 interface CheckPanelProps {
@@ -42,11 +44,12 @@ export function CheckPanel({ order, menu, queue, seat, onSeat }: CheckPanelProps
           <section key={course} aria-label={t('order.courseNumber', { number: course })}>
             {courses.length > 1 && <h2 className={css['course']}>{t('order.courseNumber', { number: course })}</h2>}
             {order.lines.filter((candidate) => candidate.course === course).map((candidate: OrderLine) => (
-              <CheckLine key={candidate.id} line={candidate} isDisabled={!running} onPress={() => setEditing(candidate.id)} />
+              <CheckLine key={candidate.id} line={candidate} discountMinor={ownDiscountMinor(order, candidate)} isDisabled={!running} onPress={() => setEditing(candidate.id)} />
             ))}
           </section>
         ))}
         <PendingLines order={order} menu={menu} queue={queue} />
+        <VoidedLines order={order} />
         <div ref={end} />
       </div>
       <CheckTotals order={order} />

@@ -2,15 +2,21 @@ import type { OrderView } from '@nova/pos/contracts';
 import { localized, taxName, useFormat, useWords } from '../../i18n';
 import { useMoney } from '../content';
 import css from './check.module.css';
+import { ReductionRow } from './reduction-row';
+import { ServiceChargeRow } from './service-charge-row';
 
 /** The server's sums (O8); nothing here is added up by the screen. */
 export function CheckTotals({ order }: { order: OrderView }) {
   const { t, locale } = useWords();
   const money = useMoney();
   const format = useFormat();
+  const running = order.state === 'open' || order.state === 'billed';
   return (
     <dl className={css['totals']}>
-      {order.taxes.map((tax) => (
+      {order.adjustments.filter((each) => each.lineId === null).map((each) => <ReductionRow key={each.id} order={order} adjustment={each} canRemove={running} />)}
+      <ServiceChargeRow order={order} running={running} />
+      {order.taxExempt && <div className={css['soft']}><dt>{t('order.money.taxExempt')}{order.taxExempt.note && ` · ${order.taxExempt.note}`}</dt><dd>{money(-order.taxExempt.reliefMinor)}</dd></div>}
+      {order.taxes.filter((tax) => tax.code !== 'exempt').map((tax) => (
         <div key={`${tax.code}${tax.ratePpm}`} className={css['soft']}><dt>{taxName(tax, format)}</dt><dd>{money(tax.taxMinor)}</dd></div>
       ))}
       <div><dt>{t('order.total')}</dt><dd data-testid="order-total">{money(order.totalMinor)}</dd></div>

@@ -1,5 +1,6 @@
 export { orderFacts } from './api/order-facts';
 export { useOrder } from './api/get-order';
 export { orderFreshness } from './keys';
+export { checkDiscountMinor, ownDiscountMinor } from './own-discount';
 export { OrderScreen } from './order-screen';
 export { rememberOrder } from './remember-order';

@@ -7,6 +7,7 @@ import { CommandFailure } from '../../outcomes';
 import { Button, Dialog, Field, Select, Stepper, toast } from '../../ui';
 import { useMay } from '../session';
 import { unmet } from './choose-modifiers';
+import { LineActs } from './line-acts';
 import { LineChanged } from './line-changed';
 import { ModifierGroups } from './modifier-groups';
 import css from './modifiers.module.css';
@@ -20,7 +21,7 @@ interface LineDialogProps {
   onClose: () => void;
 }
 
-/** A line on the check. What the kitchen already has cannot be taken back here, only added to. */
+/** A line on the check. What the kitchen already has is taken back by voiding, never by editing (O6). */
 export function LineDialog({ order, line, menu, onClose }: LineDialogProps) {
   const { t, locale } = useWords();
   const may = useMay();
@@ -34,11 +35,11 @@ export function LineDialog({ order, line, menu, onClose }: LineDialogProps) {
   return (
     <Dialog shape="wide" title={localized(line.name, locale)} closeLabel={t('common.close')} isOpen onClose={onClose} footer={
       <div className={css['footer']}>
-        {may(removeLine) && <Button look="quiet" icon={Trash2} onPress={() => void form.takeOff()} isPending={form.remove.pending} isDisabled={fired}>{fired ? t('order.alreadyFired', { count: line.firedQuantity }) : t('order.remove')}</Button>}
+        {fired ? <span>{t('order.alreadyFired', { count: line.firedQuantity })}</span> : may(removeLine) && <Button look="quiet" icon={Trash2} onPress={() => void form.takeOff()} isPending={form.remove.pending}>{t('order.remove')}</Button>}
         {may(changeLine) && !form.conflict && <Button look="primary" size="xl" icon={Save} onPress={() => void form.save()} isPending={form.change.pending} isDisabled={unmet(form.groups, values.choice).length > 0 || (form.change.error?.unanswered ?? false)}>{t('common.save')}</Button>}
       </div>
     }>
-      {form.conflict ? <LineChanged line={line} onTheirs={form.takeTheirs} onMine={() => void form.insist()} /> : <><CommandFailure command={form.change} /><CommandFailure command={form.remove} /></>}
+      {form.conflict ? <LineChanged line={line} mine={form.mine} mineTitle={t('order.youWanted')} theirs={{ name: t('order.takeTheirs'), onPress: form.takeTheirs }} own={{ name: t('order.keepMine'), onPress: () => void form.insist() }} /> : <><CommandFailure command={form.change} /><CommandFailure command={form.remove} /></>}
       <Stepper label={t('order.quantity')} value={values.quantity} onChange={(quantity) => put({ quantity })} min={Math.max(1, line.firedQuantity)} words={{ less: t('common.less'), more: t('common.more') }} />
       {!fired && <ModifierGroups groups={form.groups} choice={values.choice} onChange={(choice) => put({ choice })} orderType={order.orderType} />}
       <div className={css['where']}>
@@ -46,6 +47,7 @@ export function LineDialog({ order, line, menu, onClose }: LineDialogProps) {
         <Select label={t('order.course')} options={courseOptions(t)} value={String(values.course)} onChange={(id) => put({ course: Number(id) })} placeholder={t('order.course')} />
         <Field label={t('order.kitchenNote')} value={values.note} onChange={(note) => put({ note })} maxLength={200} />
       </div>
+      {!form.conflict && <LineActs order={order} line={line} onDone={onClose} />}
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useChangeLine } from './api/change-line';
 import { useRemoveLine } from './api/remove-line';
-import { choiceOf, chosenModifiers, openGroups, type Choice } from './choose-modifiers';
+import { choiceOf, chosenModifiers, openGroups, quantityOf, type Choice } from './choose-modifiers';
 import { orderKeys } from './keys';
 import { rememberOrder } from './remember-order';
 
@@ -54,6 +54,8 @@ export function useLineForm({ order, line, menu, onDone, onGone }: LineFormInit)
   return {
     values,
     put: (some: Partial<LineValues>): void => setValues((known) => ({ ...known, ...some })),
+    /** What the person wants of the line, to stand beside what it is now. */
+    mine: { ...values, options: groups.flatMap((group) => group.options.filter((option) => quantityOf(values.choice, group.id, option.id) > 0).map((option) => option.name)) },
     groups,
     change,
     remove,

@@ -1,6 +1,7 @@
 import type { OrderView } from '@nova/pos/contracts';
 import { localized, useWords } from '../../i18n';
 import { useMoney, useVenue } from '../content';
+import { checkDiscountMinor, ownDiscountMinor } from '../order';
 import css from './pay.module.css';
 
 export function DueSummary({ order, cashDueMinor }: { order: OrderView; cashDueMinor: number | null }) {
@@ -17,7 +18,11 @@ export function DueSummary({ order, cashDueMinor }: { order: OrderView; cashDueM
         {cashDueMinor !== null && cashDueMinor !== order.dueMinor && <span className={css['dueLabel']}>{t('payments.inCash', { amount: money(cashDueMinor) })}</span>}
       </div>
       <ul className={css['items']} aria-label={t('order.check', { number: order.number })}>
-        {order.lines.map((line) => <li key={line.id}><span>{line.quantity} × {localized(line.name, locale)}</span><span>{money(line.totalMinor)}</span></li>)}
+        {order.lines.map((line) => <li key={line.id}><span>{line.quantity} × {localized(line.name, locale)}</span><span>{ownDiscountMinor(order, line) > 0 && <s>{money(line.totalMinor)}</s>} {money(line.totalMinor - ownDiscountMinor(order, line))}</span></li>)}
+        {checkDiscountMinor(order) > 0 && <li><span>{t('order.money.discount')}</span><span>{money(-checkDiscountMinor(order))}</span></li>}
+        {order.serviceCharge && order.serviceCharge.amountMinor > 0 && <li><span>{localized(order.serviceCharge.name, locale)}</span><span>{money(order.serviceCharge.amountMinor)}</span></li>}
+        {order.taxExempt && <li><span>{t('order.money.taxExempt')}</span><span>{money(-order.taxExempt.reliefMinor)}</span></li>}
+
       </ul>
       {order.payments.length > 0 && (
         <dl className={css['paid']}>

@@ -54,7 +54,7 @@ export function PayDesk({ order }: { order: OrderView }) {
         <Keypad label={t('payments.amount')} deleteLabel={t('common.deleteDigit')} extraKey="00" onKey={form.type} onDelete={form.erase} isDisabled={pay.pending} />
         <CommandFailure command={pay} actions={pay.error?.code === 'shift_not_open' && <Button look="primary" onPress={() => void navigate({ to: '/shift' })}>{t('shift.goToShift')}</Button>} />
         <Button look="primary" size="xl" icon={Banknote} wide className={css['take']} onPress={() => void take()} isPending={pay.pending} isDisabled={!ready || (pay.error?.unanswered ?? false)}>
-          {plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
+          {order.dueMinor === 0 ? t('payments.closeFree') : plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
         </Button>
       </section>
     </div>

@@ -18,7 +18,8 @@ export function useTenderForm(order: OrderView) {
   const cashDueMinor = roundToStep(order.dueMinor, location.cashRoundingMinor);
   const askedMinor = cash ? cashDueMinor + tipMinor : order.dueMinor;
   const enteredMinor = typed === '' ? askedMinor : Number(typed);
-  const plan = cash ? planCash(order.dueMinor, enteredMinor, tipMinor, location.cashRoundingMinor) : planOther(order.dueMinor, enteredMinor, tipMinor);
+  // All of it was free: the check closes without a tender.
+  const plan = order.dueMinor === 0 ? { amountMinor: 0, tenderedMinor: 0, changeMinor: 0, leftMinor: 0 } : cash ? planCash(order.dueMinor, enteredMinor, tipMinor, location.cashRoundingMinor) : planOther(order.dueMinor, enteredMinor, tipMinor);
   return {
     tenders, tender, cash, plan, enteredMinor, cashDueMinor, tipMinor, reference, typed,
     choose: (next: TenderType): void => {

@@ -6,4 +6,4 @@ export const reportKeys = {
 };
 const both = () => [['reports']];
 const report = () => [['reports', 'report']];
-export const reportsFreshness: Freshness = { 'shift.opened.v1': both, 'shift.closed.v1': both, 'cash-movement.recorded.v1': report, 'payment.captured.v1': report, 'order.closed.v1': report, 'order.cancelled.v1': report, 'order.opened.v1': report };
+export const reportsFreshness: Freshness = { 'shift.opened.v1': both, 'shift.closed.v1': both, 'cash-movement.recorded.v1': report, 'payment.captured.v1': report, 'order.closed.v1': report, 'order.cancelled.v1': report, 'order.voided.v1': report, 'order.opened.v1': report };
