@@ -69,14 +69,27 @@ export class EventReader {
         this.sink.onReset();
       },
     };
+    const gone = new AbortController();
+    const lost = (): void => gone.abort();
+    addEventListener('offline', lost);
     try {
-      await readStream(this.seq ?? 0, handlers, this.stopping.signal);
+      await readStream(this.seq ?? 0, handlers, AbortSignal.any([this.stopping.signal, gone.signal]));
     } catch (error) {
       if (this.stopping.signal.aborted) throw error;
+    } finally {
+      removeEventListener('offline', lost);
     }
+    if (gone.signal.aborted) return this.lost();
     this.broken = gave ? 0 : this.broken + 1;
     if (!gave) connection.set('catching-up');
     await this.pause(backoff(this.broken));
+  }
+
+  /** The browser knows that the network is gone long before TCP notices: a screen must not look live until then. One poll will say when it is back. */
+  private lost(): void {
+    connection.set('offline');
+    this.outages += 1;
+    this.broken = brokenStreamsAllowed;
   }
 
   private async pollForAWhile(): Promise<void> {

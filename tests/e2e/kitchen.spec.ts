@@ -1,0 +1,226 @@
+import { newId } from '@nova/platform/pure';
+import type { Ticket } from '@nova/pos/contracts';
+import type { Page } from '@playwright/test';
+import type { House } from './support/house';
+import { login } from './support/stack';
+import type { Tablet } from './support/tablet';
+import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
+
+const omar = login('omar');
+
+test.beforeAll(({ house }) => house.openDay());
+test.afterAll(({ house }) => house.closeDay());
+
+const station = (house: House, code: string): string => house.venue.stations.find((each) => each.code === code)?.id ?? '';
+const article = (page: Page, ticket: Ticket) => page.getByTestId(`ticket-${ticket.number}`);
+const stateOf = async (house: House, ticket: Ticket): Promise<string> => {
+  const { tickets, recentlyBumped } = (await house.till.get(`/api/pos/stations/${ticket.stationId}/tickets?locationId=${house.locationId}`)).ok<{ tickets: Ticket[]; recentlyBumped: Ticket[] }>();
+  return [...tickets, ...recentlyBumped].find((each) => each.id === ticket.id)?.state ?? 'gone';
+};
+const bumps = async (house: House, ticket: Ticket): Promise<number> => {
+  const { recentlyBumped, tickets } = (await house.till.get(`/api/pos/stations/${ticket.stationId}/tickets?locationId=${house.locationId}`)).ok<{ tickets: Ticket[]; recentlyBumped: Ticket[] }>();
+  return ([...tickets, ...recentlyBumped].find((each) => each.id === ticket.id)?.version ?? 0) - 1;
+};
+
+async function kitchenTicket(house: House, dishes: readonly string[] = ['Mansaf', 'Musakhan'], table = '4'): Promise<Ticket> {
+  const order = await house.check({ table, covers: 2, dishes });
+  const ticket = (await house.fire(order.id)).find((each) => each.stationId === station(house, 'KITCHEN'));
+  if (ticket === undefined) throw new Error('the kitchen got no ticket');
+  return ticket;
+}
+
+async function at(openTablet: (options?: object) => Promise<Tablet>, house: House, code: string, options: object = {}, prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Tablet> {
+  const tablet = await openTablet({ token: (await house.enrol(`Screen ${newId().slice(-4)}`, null)).token, ...options });
+  await prepare(tablet.page);
+  await tablet.open(`kitchen/${station(house, code)}`);
+  return tablet;
+}
+
+test('a cook marks items, clears by touch and by key, and brings a ticket back', async ({ openTablet, house }) => {
+  const first = await kitchenTicket(house);
+  const second = await kitchenTicket(house, ['Mansaf'], '5');
+  const screen = await at(openTablet, house, 'KITCHEN');
+  await screen.signInByPin(omar);
+  await screen.isLive();
+  const card = article(screen.page, first);
+  await card.getByRole('button', { name: /Mansaf/ }).click();
+  await expect(card.getByRole('button', { name: /Mansaf/, pressed: true })).toBeVisible();
+  await expect.poll(async () => (await house.till.get(`/api/pos/stations/${first.stationId}/tickets?locationId=${house.locationId}`)).ok<{ tickets: Ticket[] }>().tickets.find((each) => each.id === first.id)?.lines.filter((line) => line.doneAt !== null).length).toBe(1);
+  await card.getByRole('button', { name: /Mansaf/ }).click();
+  await expect(card.getByRole('button', { name: /Mansaf/, pressed: false })).toBeVisible();
+
+  await test.step('key 1 clears the oldest, the arrows and Enter another, Backspace brings the last one back', async () => {
+    await screen.page.keyboard.press('1');
+    await expect(card).toBeHidden();
+    await screen.page.locator('body').press('ArrowRight');
+    await expect(article(screen.page, second)).toHaveAttribute('aria-current', 'true');
+    await screen.page.locator('body').press('Enter');
+    await expect(article(screen.page, second)).toBeHidden();
+    await screen.page.locator('body').press('Backspace');
+    await expect(article(screen.page, second)).toBeVisible();
+    expect(await stateOf(house, first)).toBe('bumped');
+    await article(screen.page, second).getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(article(screen.page, second)).toBeHidden();
+  });
+  await house.closeOrders();
+});
+
+test('where streaming is blocked the kitchen polls: a ticket comes, a bump goes, and the screen says that it is live', async ({ openTablet, house }) => {
+  const screen = await at(openTablet, house, 'KITCHEN', {}, (page) => page.route(/\/api\/platform\/events(\?|$)/, (route) => route.abort()));
+  await screen.signInByPin(omar);
+  await expect(screen.page.getByTestId('connection')).toHaveAttribute('data-phase', 'polling');
+  const ticket = await kitchenTicket(house);
+  await expect(article(screen.page, ticket)).toBeVisible({ timeout: 4000 });
+  await expect(screen.page.getByTestId('stale')).toHaveCount(0);
+  await article(screen.page, ticket).getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(article(screen.page, ticket)).toBeHidden();
+  await house.closeOrders();
+});
+
+test('the network blinks: the screen says since when it is stale, a bump is kept, sent by itself afterwards and counts once', async ({ openTablet, house }) => {
+  const ticket = await kitchenTicket(house);
+  const screen = await at(openTablet, house, 'KITCHEN');
+  const { page } = screen;
+  await screen.signInByPin(omar);
+  await screen.isLive();
+  await expect(article(page, ticket)).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(page.getByTestId('stale')).toContainText(/Stale since \d/);
+  await article(page, ticket).getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(article(page, ticket).getByRole('button', { name: 'Being sent' })).toBeVisible();
+  await expect(page.getByTestId('stale')).toContainText('1 act is kept');
+  // Longer than the desk tries by itself.
+  await page.waitForTimeout(7000);
+  expect(await stateOf(house, ticket)).toBe('new');
+  const later = await kitchenTicket(house, ['Mansaf'], '5');
+  await expect(article(page, later)).toHaveCount(0);
+
+  await page.context().setOffline(false);
+  await expect(page.getByTestId('stale')).toHaveCount(0, { timeout: 30_000 });
+  await expect(article(page, ticket)).toBeHidden({ timeout: 30_000 });
+  await expect(article(page, later)).toBeVisible();
+  expect(await stateOf(house, ticket)).toBe('bumped');
+  expect(await bumps(house, ticket)).toBe(1);
+  await house.closeOrders();
+});
+
+test('a bump whose answer is lost is sent again under its id and counts once', async ({ openTablet, house }) => {
+  const ticket = await kitchenTicket(house);
+  const sent: string[] = [];
+  const screen = await at(openTablet, house, 'KITCHEN', {}, (page) => page.route('**/api/pos/tickets/*/bump', async (route) => {
+    sent.push((route.request().postDataJSON() as { commandId: string }).commandId);
+    if (sent.length > 2) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  }));
+  await screen.signInByPin(omar);
+  await article(screen.page, ticket).getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(article(screen.page, ticket)).toBeHidden();
+  await expect.poll(() => sent.length).toBe(3);
+  expect(new Set(sent).size).toBe(1);
+  expect(await bumps(house, ticket)).toBe(1);
+  await house.closeOrders();
+});
+
+test('courses on the check and at the stove: held, fired, rushed, ready; the pass sends out and takes back', async ({ openTablet, house }) => {
+  const order = await house.check({ table: '6', covers: 2, dishes: ['Mansaf'] });
+  const { lines: [line] } = order;
+  await house.till.send('PATCH', `/api/pos/orders/${order.id}/lines/${line?.id ?? ''}`, { commandId: newId(), lineVersion: 1, course: 2 });
+  await house.till.post(`/api/pos/orders/${order.id}/lines`, { commandId: newId(), catalogueHash: house.menu.version, lines: [{ lineId: newId(), itemId: house.menu.items.find((item) => item.name === 'Musakhan')?.id, quantity: 1, course: 1 }] });
+  const till = await openTablet({ token: (await house.enrol('Floor', null)).token });
+  await till.open(`orders/${order.id}`);
+  await till.signInByPin(omar);
+  const kitchen = await at(openTablet, house, 'KITCHEN');
+  await kitchen.signInByPin(omar);
+  const pass = await at(openTablet, house, 'PASS');
+  await pass.signInByPin(omar);
+  const onPass = pass.page.getByTestId(`pass-${order.number}`);
+
+  await test.step('the second course is held: firing sends the first only', async () => {
+    await till.button('By course').click();
+    const second = till.dialog.getByRole('region', { name: 'Course 2' });
+    await second.getByRole('button', { name: 'Hold' }).click();
+    await expect(second.getByText('Held')).toBeVisible();
+    await till.dialog.getByRole('button', { name: 'Close' }).click();
+    await till.button('Fire 1 item').click();
+    await expect(kitchen.page.getByRole('article').filter({ hasText: 'Musakhan' })).toBeVisible();
+    await expect(kitchen.page.getByRole('article').filter({ hasText: 'Mansaf' })).toHaveCount(0);
+    await expect(kitchen.page.getByRole('article').filter({ hasText: 'Musakhan' })).toContainText('Course 2: Held');
+    await expect(onPass).toContainText('Course 1: Cooking');
+  });
+  await test.step('the cook bumps: the course is ready at the pass and on the check', async () => {
+    await kitchen.page.getByRole('article').filter({ hasText: 'Musakhan' }).getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(onPass).toContainText('Course 1: Ready');
+    await expect(till.page.getByRole('button', { name: 'Courses' })).toContainText('1 Ready');
+  });
+  await test.step('the pass sends it out, takes it back and sends it again', async () => {
+    await onPass.getByRole('button', { name: 'Send out' }).click();
+    await expect(onPass).toBeHidden();
+    await pass.button(/^Recently sent/).click();
+    await pass.page.getByRole('region', { name: 'Recently sent out' }).getByRole('button', { name: 'Recall' }).first().click();
+    await expect(onPass).toBeVisible();
+    await onPass.getByRole('button', { name: 'Send out' }).click();
+    await expect(onPass).toBeHidden();
+    await expect(till.page.getByRole('button', { name: 'Courses' })).toContainText('1 Served');
+  });
+  await test.step('the held course is fired by name, in a hurry', async () => {
+    await till.page.getByRole('button', { name: 'Courses' }).click();
+    await till.dialog.getByRole('button', { name: 'Rush the whole order' }).click();
+    await till.dialog.getByRole('button', { name: 'Fire course 2' }).click();
+    const hurried = kitchen.page.getByRole('article').filter({ hasText: 'Mansaf' });
+    await expect(hurried).toContainText('Rush');
+    await expect(onPass).toContainText('Rush');
+  });
+  await house.closeOrders();
+});
+
+test('all-day counts and times are told, and a ticket says with a word that it is late', async ({ openTablet, house }) => {
+  await kitchenTicket(house, ['Mansaf', 'Mansaf']);
+  await kitchenTicket(house, ['Mansaf'], '5');
+  const screen = await at(openTablet, house, 'KITCHEN');
+  await screen.signInByPin(omar);
+  await screen.button('All day').click();
+  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'Mansaf' }).first()).toContainText(/^[3-9]/);
+  await screen.dialog.getByRole('button', { name: 'Close' }).click();
+  await screen.button('Times').click();
+  await expect(screen.dialog.getByRole('row', { name: /^Today/ })).toBeVisible();
+  await screen.dialog.getByRole('button', { name: 'Close' }).click();
+  await screen.page.clock.install();
+  await screen.page.clock.fastForward('20:00');
+  await expect(screen.page.getByRole('article').first()).toContainText('Late');
+  await house.closeOrders();
+});
+
+for (const look of [
+  { name: '1280x800, English, dark', viewport: { width: 1280, height: 800 }, locale: 'en', light: false },
+  { name: '1920x1080, English, light', viewport: { width: 1920, height: 1080 }, locale: 'en', light: true },
+  { name: '1280x800, Arabic, dark', viewport: { width: 1280, height: 800 }, locale: 'ar', light: false },
+  { name: '390x844, Arabic, light', viewport: { width: 390, height: 844 }, locale: 'ar', light: true },
+  { name: '390x844, English, dark', viewport: { width: 390, height: 844 }, locale: 'en', light: false },
+] as const) {
+  test(`station and pass fit the screen: ${look.name}`, async ({ openTablet, house }, info) => {
+    const t = wordsOf(look.locale);
+    const { orderId } = await kitchenTicket(house, ['Mansaf', 'Musakhan', 'Lebanese pilsner']);
+    await kitchenTicket(house, ['Mansaf'], '5');
+    await house.till.post(`/api/pos/orders/${orderId}/rush`, { commandId: newId(), rushed: true });
+    for (const code of ['KITCHEN', 'PASS']) {
+      const screen = await openTablet({ token: (await house.enrol(`Look ${code}`, null)).token, locale: look.locale, viewport: look.viewport });
+      if (look.light) await screen.page.addInitScript(() => localStorage.setItem('nova.kitchen-theme', 'light'));
+      await signIn(screen, house, code, t);
+      await expect(screen.page.getByRole('article').first()).toBeVisible();
+      await expect(screen.page.getByRole('article').first()).toContainText(t('kitchen.rush'));
+      const { scroll, wide } = await screen.page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, wide: document.documentElement.clientWidth }));
+      expect(scroll).toBeLessThanOrEqual(wide);
+      await screen.page.screenshot({ path: info.outputPath(`${code}-${look.name.replaceAll(/\W+/g, '-')}.png`) });
+    }
+    await house.closeOrders();
+  });
+}
+
+async function signIn(screen: Tablet, house: House, code: string, t: (key: string) => string): Promise<void> {
+  await screen.open(`kitchen/${station(house, code)}`);
+  await screen.page.getByRole('button', { name: new RegExp(`^${omar.name}`) }).click();
+  await screen.page.keyboard.type(omar.pin);
+  await screen.button(t('session.enter')).click();
+}
