@@ -1,6 +1,6 @@
 import { createSandboxProvider } from '../../../plugins/payments/server/src/providers/sandbox/sandbox-provider';
 import { SandboxServer } from '../../../plugins/payments/server/src/providers/sandbox/sandbox-server';
-import { secrets, type ProviderWorld } from './world';
+import { impatientMs, patientMs, secrets, type ProviderWorld } from './world';
 import { WebhookSink } from './webhook-sink';
 
 /** The sandbox's adapter against its server, over real HTTP. */
@@ -9,12 +9,12 @@ export async function sandboxWorld(): Promise<ProviderWorld & { readonly sandbox
   const url = await sink.start();
   const secretKey = 'sandbox-key-1';
   const sandbox = new SandboxServer({ secretKey, file: null, settleAfterMs: null, webhooks: { url, secrets: [secrets.current] } });
-  const timeoutMs = 400;
-  const provider = createSandboxProvider({ address: await sandbox.start(), secretKey, webhookSecrets: [secrets.current, secrets.previous], timeoutMs, skewMs: 300_000 });
+  const address = await sandbox.start();
+  const provider = (timeoutMs: number) => createSandboxProvider({ address, secretKey, webhookSecrets: [secrets.current, secrets.previous], timeoutMs, skewMs: 300_000 });
   const done = (kind: string) => [...sandbox.book.entries.values()].filter((entry) => entry.kind === kind && entry.state === 'succeeded');
   const sum = (kind: string): number => done(kind).reduce((total, { amountMinor }) => total + amountMinor, 0);
   return {
-    sandbox, provider, timeoutMs, cards: { good: 'sandbox_card', declined: 'sandbox_card_declined' },
+    sandbox, provider: provider(patientMs), impatient: provider(impatientMs), cards: { good: 'sandbox_card', declined: 'sandbox_card_declined' },
     now: () => sandbox.clock.now(),
     advance: async (ms) => { sandbox.clock.advance(ms); },
     break: async (kind, match = '') => { sandbox.faults.add({ kind, match: match === 'POST' ? 'PUT' : match, times: null }); },

@@ -1,7 +1,7 @@
 import { createStripeProvider } from '../../../plugins/payments/server/src/providers/stripe/stripe-provider';
 import { stripeDefaults } from '../../../plugins/payments/server/src/providers/stripe/settings';
 import { FakeStripe } from '../../support/stripe/fake-stripe';
-import { secrets, type ProviderWorld } from './world';
+import { impatientMs, patientMs, secrets, type ProviderWorld } from './world';
 import { WebhookSink } from './webhook-sink';
 
 /** The stripe adapter against our fake Stripe, both over real HTTP. */
@@ -11,14 +11,13 @@ export async function stripeWorld(): Promise<ProviderWorld & { readonly stripe: 
   const address = new URL(await stripe.start());
   const url = await sink.start();
   stripe.webhooks.use({ url, secrets: [secrets.current] });
-  const timeoutMs = 400;
-  const provider = createStripeProvider({
+  const provider = (timeoutMs: number) => createStripeProvider({
     ...stripeDefaults, secretKey: stripe.secretKey, webhookSecrets: [secrets.current, secrets.previous], timeoutMs,
     address: { host: address.hostname, port: Number(address.port), protocol: 'http' },
   });
   const refundIds = (status: string): string[] => [...stripe.account.refunds.values()].filter((refund) => refund.status === status).map(({ id }) => id);
   return {
-    stripe, provider, timeoutMs, cards: { good: 'pm_card_visa', declined: 'pm_card_chargeDeclined' },
+    stripe, provider: provider(patientMs), impatient: provider(impatientMs), cards: { good: 'pm_card_visa', declined: 'pm_card_chargeDeclined' },
     now: () => stripe.clock.now(),
     advance: async (ms) => { stripe.clock.advance(ms); },
     break: async (kind, match = '') => { stripe.faults.add({ kind, match, times: null }); },

@@ -5,8 +5,10 @@ import type { ReceivedWebhook } from './webhook-sink';
 
 /** What one adapter brings to the suite: itself, and the outside world it talks to, which the test may break, move in time and look into. */
 export interface ProviderWorld {
+  /** Waits long enough for a crowded machine. */
   readonly provider: PaymentProvider;
-  readonly timeoutMs: number;
+  /** The same adapter with `impatientMs` as its timeout, for what never answers. */
+  readonly impatient: PaymentProvider;
   readonly cards: { readonly good: string; readonly declined: string };
   now(): Date;
   /** Moves the world's clock and ours. */
@@ -28,6 +30,8 @@ export interface ProviderWorld {
   stop(): Promise<void>;
 }
 
+export const patientMs = 10_000;
+export const impatientMs = 300;
 export const secrets = { current: 'whsec_current_9f2b', previous: 'whsec_previous_77aa', foreign: 'whsec_somebody_else' } as const;
 
 type Terms<T> = Partial<Omit<T, 'kind'>>;
