@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /** QZ Tray listens on the till itself, on these ports, with its own certificate. */
-const qzTray = ['wss://localhost:8181', 'wss://localhost:8282', 'ws://localhost:8182', 'ws://localhost:8283'];
+const host = process.env['NOVA_QZ_HOST'] || 'localhost';
+const ports = (name: string, otherwise: string): string[] => (process.env[name] || otherwise).split(',').filter(Boolean);
+const qzTray = [...ports('NOVA_QZ_PORTS', '8181,8282,8383,8484').map((port) => `wss://${host}:${port}`), ...ports('NOVA_QZ_INSECURE_PORTS', '8182,8283,8384,8485').map((port) => `ws://${host}:${port}`)];
 
 const middlewares: Core.Config.Middlewares = [
   'strapi::errors',

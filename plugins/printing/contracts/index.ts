@@ -9,5 +9,7 @@ export * from './list-printers';
 export * from './paper';
 export * from './preview-job';
 export * from './print-test-page';
+export * from './qz-protocol';
 export * from './reprint-job';
 export * from './retry-job';
+export * from './set-qz-device';

@@ -11,6 +11,8 @@ export const permissions: Record<string, readonly RoleName[]> = {
   'job.acknowledge': ['manager', 'cashier', 'server', 'kitchen'],
   'printer.list': ['manager', 'cashier', 'server', 'kitchen'],
   'printer.test': ['manager'],
+  /** The others of QZ Tray are the tablet's own: it prints while it is locked. */
+  'qz.enrol': ['manager'],
   'agent.claim': [],
   'agent.report': [],
   'agent.heartbeat': [],
