@@ -4,6 +4,8 @@ import { Journal } from './journal/journal';
 import { Lanes } from './lanes/lanes';
 import { printJob } from './lanes/print-job';
 import { resolveEntry } from './lanes/resolve-entry';
+import { Board } from './kds/board';
+import { boardLoop } from './kds/board-loop';
 import { within } from './pause';
 import { Printers } from './printers';
 import { claimLoop } from './server/claim-loop';
@@ -32,6 +34,8 @@ export class Agent {
   private loops: Promise<unknown>[] = [];
   readonly printers = new Printers(() => this.heartbeat.wake());
   readonly heartbeat: Heartbeat;
+  /** What the kitchen displays of this network show. */
+  readonly board = new Board();
   private readonly server: ServerClient;
   private readonly timing: Timing;
   private readonly lanes: Lanes;
@@ -79,6 +83,7 @@ export class Agent {
       this.heartbeat.run(signal),
       this.reporter.run(signal),
       watchPrinters({ printers: this.printers, lanes: this.lanes, timing: this.timing }, signal),
+      boardLoop({ server: this.server, agentId, board: this.board, timing: this.timing, log }, signal),
       claimLoop({ server: this.server, agentId, timing: this.timing, log, unable: () => this.printers.unable(), take: (job) => this.take(job) }, signal),
     ];
   }

@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import type { Agent } from '../agent';
+import { kdsPages } from '../kds/pages';
 import { version } from '../version';
 import { statusHtml } from './status-html';
 
@@ -24,9 +25,10 @@ export function healthOf(agent: Agent): AgentHealth {
   };
 }
 
-/** `/health` for machines, `/` for people. */
+/** `/health` for machines, `/` for people, `/kds` for kitchen displays. */
 export function healthApp(agent: Agent): Koa {
   const app = new Koa();
+  app.use(kdsPages(agent.board));
   app.use((ctx) => {
     if (ctx.method !== 'GET') return;
     if (ctx.path === '/health') ctx.body = healthOf(agent);

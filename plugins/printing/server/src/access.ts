@@ -1,6 +1,7 @@
 import type { EffectContext } from '@nova/platform/access';
 import type { PrintChannel } from '@nova/platform/contracts';
 import type { PrintDocument } from '../../contracts/documents';
+import { agentLocation } from './services/agent-location';
 import { bindAgent } from './services/bind-agent';
 import type { PaperOf } from './repo/papers-of';
 import { enqueueJobs } from './services/enqueue-jobs';
@@ -41,13 +42,15 @@ export interface Printing {
    * for want of paper. A job id that exists already violates the primary key, so a command that runs twice collides.
    */
   enqueue(context: Pick<EffectContext, 'ride' | 'wake'>, requests: readonly PrintRequest[]): string[];
+  /** Where the agent stands that shows this token; null: nowhere. */
+  agentLocation(agentId: string, tokenId: string): Promise<string | null>;
   /** Says where an agent stands. Binding again moves it. Needs the migrated database. */
   bindAgent(binding: AgentBinding): Promise<void>;
   /** Every paper of these subjects and how far it got, oldest first. */
   papersOf(subjectIds: readonly string[]): Promise<PaperOf[]>;
 }
 
-const instance: Printing = { enqueue: enqueueJobs, bindAgent, papersOf };
+const instance: Printing = { agentLocation, enqueue: enqueueJobs, bindAgent, papersOf };
 
 /** What other plugins and the application may ask of printing. */
 export const printing = (): Printing => instance;

@@ -36,6 +36,14 @@ export async function readOpenTickets(db: Kysely<unknown>, locationId: string): 
   return rows.map((row) => row.ticket);
 }
 
+/** What changes whenever the board of a place does: its open tickets, their versions, the courses and tables of their orders. Read before the board, so a board is never newer than it says. */
+export async function markOfBoard(db: Kysely<unknown>, locationId: string): Promise<{ mark: string; at: string }> {
+  const { rows } = await sql<{ mark: string; at: string }>`
+    select coalesce(md5(string_agg(concat(t.id, t.version, o.table_id, o.name, o.courses), ',' order by t.id)), 'empty') as mark, platform.now() as at
+    from pos.ticket t join pos."order" o on o.id = t.order_id where t.location_id = ${locationId} and t.state = 'new'`.execute(db);
+  return rows[0] ?? { mark: 'empty', at: '' };
+}
+
 /** Tickets as this transaction sees them, for displays. One query. */
 export async function findTickets(trx: Trx, ticketIds: readonly string[]): Promise<TicketRow[]> {
   const { rows } = await sql<{ ticket: TicketRow }>`select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id where t.id = any(${ticketIds}::uuid[])`.execute(typed(trx));
