@@ -9,6 +9,7 @@ import { PrintingScreen } from '../features/printing';
 import { ReportScreen, ShiftListScreen } from '../features/reports';
 import { SettingsScreen } from '../features/settings';
 import { CloseShiftScreen, ShiftScreen } from '../features/shift';
+import { SplitScreen } from '../features/split';
 import { Broken, NotFound } from './broken';
 import { Home } from './home';
 import { Shell } from './shell';
@@ -22,6 +23,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: inShell, path: '/', component: Home }),
     createRoute({ getParentRoute: inShell, path: '/orders/$orderId', component: OrderScreen }),
     createRoute({ getParentRoute: inShell, path: '/orders/$orderId/pay', component: PayScreen }),
+    createRoute({ getParentRoute: inShell, path: '/orders/$orderId/split', component: SplitScreen }),
     createRoute({ getParentRoute: inShell, path: '/kitchen', component: StationsScreen }),
     createRoute({ getParentRoute: inShell, path: '/kitchen/$stationId', component: KitchenScreen }),
     createRoute({ getParentRoute: inShell, path: '/log', component: OrderLogScreen }),

@@ -64,7 +64,7 @@ test('S1 outside a shift every act is refused with the reason, the refusal is au
   }
   expect(await domainFingerprint(service.nova.sql)).toEqual(before);
   const audited = await rowsOf<{ act: string }>(service.nova, `select distinct act from platform.audit where outcome = 'refused' and code = 'shift_not_open'`);
-  expect(audited.map((row) => row.act).sort()).toEqual(made.map((each) => each.contract.name).sort());
+  expect(audited.map((row) => row.act).sort()).toEqual([...new Set(made.map((each) => each.contract.name))].sort());
 });
 
 test('every command: a replay gets the first answer and changes nothing; the same id with another body is refused', async () => {

@@ -2,6 +2,7 @@ import type { FloorTable } from '@nova/platform/contracts';
 import type { LiveTable } from '@nova/pos/contracts';
 import { locales, useWords } from '../../i18n';
 import css from './floor.module.css';
+import { isPicked, mayPick, type Arranging } from './arrange';
 import { planOf } from './plan';
 import { TableTile } from './table-tile';
 
@@ -9,10 +10,11 @@ interface FloorPlanProps {
   tables: readonly FloorTable[];
   live: ReadonlyMap<string, LiveTable>;
   onTable: (table: FloorTable) => void;
+  arranging: Arranging | null;
 }
 
 /** The room as it is seen from the door. Positions are physical, so they do not mirror with the language. */
-export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
+export function FloorPlan({ tables, live, onTable, arranging }: FloorPlanProps) {
   const { locale } = useWords();
   const plan = planOf(tables);
   return (
@@ -22,7 +24,7 @@ export function FloorPlan({ tables, live, onTable }: FloorPlanProps) {
           const box = plan.boxOf(table);
           return (
             <div key={table.id} className={css['spot']} style={{ insetInlineStart: `${box.left}%`, insetBlockStart: `${box.top}%`, inlineSize: `${box.width}%`, blockSize: `${box.height}%` }}>
-              <div className={css['words']} dir={locales[locale].dir}><TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} /></div>
+              <div className={css['words']} dir={locales[locale].dir}><TableTile table={table} live={live.get(table.id)} onPress={() => onTable(table)} isPicked={isPicked(arranging, table.id)} isOut={arranging !== null && !mayPick(arranging, table, live.get(table.id))} /></div>
             </div>
           );
         })}

@@ -1,5 +1,5 @@
-import type { LiveTable } from '@nova/pos/contracts';
-import { BrushCleaning, CircleDashed, ReceiptText, Users, UtensilsCrossed, type LucideIcon } from 'lucide-react';
+import type { LiveTable, WaitingStage } from '@nova/pos/contracts';
+import { BrushCleaning, CircleDashed, NotebookPen, ReceiptText, Soup, Users, UtensilsCrossed, Wallet, type LucideIcon } from 'lucide-react';
 import type { Tone } from '../../ui';
 
 type TableState = LiveTable['state'];
@@ -13,7 +13,5 @@ export const tableLook: Record<TableState, { tone: Tone; icon: LucideIcon }> = {
   dirty: { tone: 'bad', icon: BrushCleaning },
 };
 
-/** Minutes after which a state wants somebody's attention (O2). Free tables can wait for ever. */
-const attentionAfter: Record<TableState, number> = { free: Infinity, seated: 10, ordered: 60, billed: 15, dirty: 10 };
-
-export const wantsAttention = (state: TableState, minutes: number): boolean => minutes >= attentionAfter[state];
+/** What a waiting table waits for, as a sign beside the words. */
+export const waitingIcon: Record<WaitingStage, LucideIcon> = { seated: NotebookPen, ordered: Soup, served: ReceiptText, billed: Wallet };

@@ -1,41 +1,55 @@
 import type { FloorTable } from '@nova/platform/contracts';
 import type { LiveTable } from '@nova/pos/contracts';
-import { BellRing } from 'lucide-react';
+import { BellRing, Link2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { elapsedMinutes, join } from '../../ui';
-import { useMoney } from '../content';
+import { useMoney, useVenue } from '../content';
+import { tableAttention, type Attention } from './attention';
 import css from './floor.module.css';
-import { tableLook, wantsAttention } from './table-look';
+import { tableLook, waitingIcon } from './table-look';
 import { useAge } from './use-age';
 
 interface TableTileProps {
   table: FloorTable;
   live: LiveTable | undefined;
   onPress: () => void;
-  style?: React.CSSProperties;
+  /** Chosen for what is being arranged. */
+  isPicked?: boolean | undefined;
+  /** Not for what is being arranged. */
+  isOut?: boolean;
 }
 
-export function TableTile({ table, live, onPress, style }: TableTileProps) {
+/** A table on the plan: whose turn it is, for how long, and what is owed. A wait that is due or late says so in words, colour and sign. */
+export function TableTile({ table, live, onPress, isPicked, isOut = false }: TableTileProps) {
   const { t } = useWords();
   const money = useMoney();
   const age = useAge();
+  const now = useNow();
+  const { rules, tables } = useVenue();
   const state = live?.state ?? 'free';
   const { tone, icon: Icon } = tableLook[state];
   const orders = live?.orders ?? [];
   const due = orders.reduce((sum, order) => sum + order.dueMinor, 0);
   const covers = orders.reduce((sum, order) => sum + order.covers, 0);
-  const minutes = useMinutes(state === 'free' ? null : (live?.since ?? null));
-  const attention = minutes !== null && wantsAttention(state, minutes);
-  const words = [t('floor.table', { name: table.name }), t(`floor.state.${state}`), minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes), due > 0 ? money(due) : '', attention ? t('floor.attention') : ''];
+  const attention = tableAttention(live, rules.attention, now);
+  const minutes = attention?.minutes ?? (live?.since == null || state === 'free' ? null : elapsedMinutes(live.since, now));
+  const others = (live?.party?.tableIds ?? []).filter((id) => id !== table.id).map((id) => tables.find((each) => each.id === id)?.name ?? '').sort();
+  const waits = attention !== null && attention.level !== 'calm' ? attention : null;
+  const words = [
+    t('floor.table', { name: table.name }), t(`floor.state.${state}`), others.length > 0 ? t('floor.joinedWith', { tables: others.join(', ') }) : '', minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes),
+    due > 0 ? money(due) : '', waits ? `${t(`floor.waiting.${waits.stage}`)}${waits.level === 'late' ? ` (${t('floor.waitsLate')})` : ''}` : '', waits ? t('floor.attention') : '',
+  ];
   return (
-    <Button data-testid={`table-${table.name}`} data-state={state} aria-label={words.filter(Boolean).join(', ')} onPress={onPress} className={join(css['tile'], css[tone], table.shape === 'round' && css['round'])} {...(style ? { style } : {})}>
+    <Button data-testid={`table-${table.name}`} data-state={state} data-attention={waits?.level ?? 'calm'} aria-label={words.filter(Boolean).join(', ')} {...(isPicked === undefined ? {} : { 'aria-pressed': isPicked })}
+      onPress={onPress} isDisabled={isOut} className={join(css['tile'], css[tone], table.shape === 'round' && css['round'], waits && css[waits.level], isPicked && css['picked'])}>
       <span className={css['tileTop']}>
         <span className={css['tileName']}>{table.name}</span>
-        {attention ? <BellRing size={20} className={css['bell']} aria-hidden /> : <Icon size={20} aria-hidden />}
+        {waits ? <BellRing size={20} className={css['bell']} aria-hidden /> : others.length > 0 ? <Link2 size={20} aria-hidden /> : <Icon size={20} aria-hidden />}
       </span>
-      <span className={css['tileState']}>{t(`floor.state.${state}`)}</span>
+      <span className={css['tileState']}>{others.length > 0 ? t('floor.joinedWith', { tables: others.join(', ') }) : t(`floor.state.${state}`)}</span>
+      {waits && <Waits attention={waits} />}
       <span className={css['tileFacts']}>
         <span>{minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes)}</span>
         {covers > 0 && <span className={css['covers']}>{t('floor.covers', { count: covers })}</span>}
@@ -46,7 +60,14 @@ export function TableTile({ table, live, onPress, style }: TableTileProps) {
   );
 }
 
-function useMinutes(since: string | null): number | null {
-  const now = useNow();
-  return since === null ? null : elapsedMinutes(since, now);
+function Waits({ attention }: { attention: Attention }) {
+  const { t } = useWords();
+  const Icon = waitingIcon[attention.stage];
+  return (
+    <span className={css['waits']}>
+      <Icon size={14} aria-hidden />
+      <span>{t(`floor.waiting.${attention.stage}`)}</span>
+      {attention.level === 'late' && <b>{t('floor.waitsLate')}</b>}
+    </span>
+  );
 }

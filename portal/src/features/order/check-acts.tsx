@@ -1,7 +1,7 @@
-import { cancelOrder, fireOrder, printBill, takePayment, type OrderView } from '@nova/pos/contracts';
+import { cancelOrder, fireOrder, printBill, splitOrder, takePayment, type OrderView } from '@nova/pos/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Banknote, Ban, Flame, ReceiptText } from 'lucide-react';
+import { Banknote, Ban, Flame, ReceiptText, Split } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
@@ -69,6 +69,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
         <CheckMore order={order} />
         {canCancel && <Button look="quiet" icon={Ban} label={t('order.cancel')} onPress={() => setDialog('cancel')} />}
         {may(printBill) && <Button size="lg" icon={ReceiptText} onPress={() => void printIt()} isPending={bill.pending} isDisabled={order.lines.length === 0}>{t('order.bill')}</Button>}
+        {may(splitOrder) && <Button size="lg" icon={Split} label={t('floor.divide')} isDisabled={order.lines.length === 0} onPress={() => void navigate({ to: '/orders/$orderId/split', params: { orderId: order.id } })} />}
         {may(takePayment) && <Button look={unfired + waiting > 0 ? 'secondary' : 'primary'} size="lg" icon={Banknote} isDisabled={order.lines.length === 0} onPress={() => void navigate({ to: '/orders/$orderId/pay', params: { orderId: order.id } })}>{t('order.pay')}</Button>}
       </div>
       {dialog === 'cancel' && <CancelDialog order={order} onClose={() => setDialog(null)} />}

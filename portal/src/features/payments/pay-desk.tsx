@@ -2,6 +2,7 @@ import { takePayment, type OrderView } from '@nova/pos/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, Banknote } from 'lucide-react';
+import { useState } from 'react';
 import { newId } from '../../api';
 import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
@@ -14,6 +15,7 @@ import { AmountBoard } from './amount-board';
 import { DueSummary } from './due-summary';
 import css from './pay.module.css';
 import { QuickCash } from './quick-cash';
+import { SharePick, shareOf } from './share-pick';
 import { TenderChoice } from './tender-choice';
 import { TipChoice } from './tip-choice';
 import { useMoneyKeys } from './use-money-keys';
@@ -28,13 +30,14 @@ export function PayDesk({ order }: { order: OrderView }) {
   const navigate = useNavigate();
   const form = useTenderForm(order);
   const pay = useTakePayment(order.id);
+  const [share, setShare] = useState<number | null>(null);
   const { plan, tender } = form;
   const ready = plan !== null && tender !== undefined && may(takePayment);
   const take = async (): Promise<void> => {
     if (!plan || !tender || pay.pending) return;
     const reply = await pay.run({
       params: { orderId: order.id },
-      body: { operationId: newId(), version: order.version, tenderTypeId: tender.id, amountMinor: plan.amountMinor, tenderedMinor: form.cash ? plan.tenderedMinor : undefined, tipMinor: form.tipMinor, reference: form.reference.trim() },
+      body: { operationId: newId(), version: order.version, tenderTypeId: tender.id, amountMinor: plan.amountMinor, tenderedMinor: form.cash ? plan.tenderedMinor : undefined, tipMinor: form.tipMinor, reference: form.reference.trim(), share: shareOf(order, share, plan.amountMinor) },
     });
     if (!reply) return void cache.invalidateQueries({ queryKey: ['order', order.id] });
     rememberOrder(cache, reply.order);
@@ -45,6 +48,7 @@ export function PayDesk({ order }: { order: OrderView }) {
       <section className={css['left']} aria-label={t('payments.due')}>
         <Button look="quiet" icon={ArrowLeft} className={css['back']} onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: order.id } })}>{t('order.check', { number: order.number })}</Button>
         <DueSummary order={order} cashDueMinor={form.cash ? form.cashDueMinor : null} />
+        <SharePick order={order} picked={share} onPick={(each) => { setShare(each.number); form.enter(each.amountMinor); }} />
         <TenderChoice form={form} />
       </section>
       <section className={css['right']} aria-label={t('payments.amount')}>
