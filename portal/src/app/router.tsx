@@ -6,7 +6,7 @@ import { OrderScreen } from '../features/order';
 import { OrderLogScreen } from '../features/order-log';
 import { PayScreen } from '../features/payments';
 import { PrintingScreen } from '../features/printing';
-import { ReportScreen, ShiftListScreen } from '../features/reports';
+import { DaysScreen, ReportScreen, ShiftListScreen } from '../features/reports';
 import { SettingsScreen } from '../features/settings';
 import { CloseShiftScreen, ShiftScreen } from '../features/shift';
 import { SplitScreen } from '../features/split';
@@ -31,6 +31,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: inShell, path: '/shift', component: ShiftScreen }),
     createRoute({ getParentRoute: inShell, path: '/shift/close/$shiftId', component: CloseShiftScreen }),
     createRoute({ getParentRoute: inShell, path: '/reports', component: ShiftListScreen }),
+    createRoute({ getParentRoute: inShell, path: '/reports/days', component: DaysScreen }),
     createRoute({ getParentRoute: inShell, path: '/reports/$shiftId', component: ReportScreen }),
     createRoute({ getParentRoute: inShell, path: '/printing', component: PrintingScreen }),
     createRoute({ getParentRoute: inShell, path: '/devices', component: DevicesScreen }),

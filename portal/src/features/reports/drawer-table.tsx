@@ -16,6 +16,7 @@ export function DrawerTable({ report }: { report: ShiftReport }) {
     { name: t('shift.kinds.cash-in'), minor: drawer.cashInMinor },
     { name: t('shift.kinds.cash-out'), minor: -drawer.cashOutMinor },
     { name: t('shift.kinds.drop'), minor: -drawer.dropMinor },
+    { name: t('reports.tipOut'), minor: -drawer.tipOutMinor },
   ];
   return (
     <Card title={t('reports.drawer')}>
@@ -24,6 +25,8 @@ export function DrawerTable({ report }: { report: ShiftReport }) {
         <div className={css['sum']}><dt>{t('shift.expected')}</dt><dd>{money(drawer.expectedMinor)}</dd></div>
         {drawer.countedMinor !== null && <div><dt>{t('shift.counted')}</dt><dd>{money(drawer.countedMinor)}</dd></div>}
         {drawer.differenceMinor !== null && <div className={css['sum']}><dt>{t('reports.overShort')}</dt><dd>{money(drawer.differenceMinor)}</dd></div>}
+        {report.shift.closingDropMinor > 0 && <div><dt>{t('reports.closingDrop')}</dt><dd>{money(-report.shift.closingDropMinor)}</dd></div>}
+        {report.shift.closingDropMinor > 0 && <div><dt>{t('reports.leftInDrawer')}</dt><dd>{money((drawer.countedMinor ?? 0) - report.shift.closingDropMinor)}</dd></div>}
       </dl>
     </Card>
   );

@@ -1,3 +1,4 @@
 export { reportsFreshness } from './keys';
+export { DaysScreen } from './days-screen';
 export { ReportScreen } from './report-screen';
 export { ShiftListScreen } from './shift-list-screen';

@@ -1,10 +1,10 @@
 import { getLedger } from '@nova/payments/contracts';
 import { printReport, type ShiftReport } from '@nova/pos/contracts';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft, Printer } from 'lucide-react';
+import { ArrowLeft, Printer, TriangleAlert } from 'lucide-react';
 import { joinFacts, localized, useFormat, useWords } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
-import { Bars, Button, Card, Page, Shares, toast } from '../../ui';
+import { Bars, Button, Card, Notice, Page, Shares, toast } from '../../ui';
 import { useMoney, useWallClock } from '../content';
 import { useMay } from '../session';
 import { usePrintReport } from './api/print-report';
@@ -12,6 +12,7 @@ import { useReport } from './api/get-report';
 import { DrawerTable } from './drawer-table';
 import { LedgerTable } from './ledger-table';
 import css from './reports.module.css';
+import { CashierTable, CountTable } from './people-tables';
 import { TaxTable } from './tax-table';
 
 export function ReportScreen() {
@@ -25,6 +26,7 @@ function Report({ report }: { report: ShiftReport }) {
   const { t, locale } = useWords();
   const may = useMay();
   const wall = useWallClock();
+  const money = useMoney();
   const navigate = useNavigate();
   const { shift } = report;
   const print = usePrintReport(shift.id);
@@ -43,12 +45,15 @@ function Report({ report }: { report: ShiftReport }) {
       }
     >
       <CommandFailure command={print} />
+      {shift.disputed && <Notice tone="bad" icon={TriangleAlert} title={t('reports.disputed')}>{money(shift.differenceMinor ?? 0)}</Notice>}
       <Figures report={report} />
       <div className={css['columns']}>
         <SalesByHour report={report} />
         <Tenders report={report} />
         <TaxTable report={report} />
         <DrawerTable report={report} />
+        <CountTable report={report} />
+        <CashierTable report={report} />
         {may(getLedger) && <LedgerTable shift={shift} />}
       </div>
       <Proof report={report} />

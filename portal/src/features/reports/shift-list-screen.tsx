@@ -1,11 +1,11 @@
-import type { ShiftView } from '@nova/pos/contracts';
+import { listDays, type ShiftView } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartColumn, ChevronRight, DoorClosed, DoorOpen } from 'lucide-react';
+import { ChartColumn, ChevronRight, DoorClosed, DoorOpen, TriangleAlert, CalendarCheck } from 'lucide-react';
 import { joinFacts, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Page, Pill, Table } from '../../ui';
 import { useMoney, useWallClock } from '../content';
-import { usePlace } from '../session';
+import { useMay, usePlace } from '../session';
 import { useShifts } from './api/list-shifts';
 import css from './reports.module.css';
 
@@ -13,9 +13,11 @@ import css from './reports.module.css';
 export function ShiftListScreen() {
   const { t } = useWords();
   const { locationId } = usePlace();
+  const may = useMay();
+  const navigate = useNavigate();
   const shifts = useShifts(locationId);
   return (
-    <Page title={t('nav.reports')} subtitle={t('reports.lead')}>
+    <Page title={t('nav.reports')} subtitle={t('reports.lead')} actions={may(listDays) && <Button icon={CalendarCheck} onPress={() => void navigate({ to: '/reports/days' })}>{t('reports.days')}</Button>}>
       <Loaded query={shifts} rows={6}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.shifts);
@@ -44,7 +46,7 @@ function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
         { id: 'register', name: t('shift.register'), cell: (shift) => shift.registerName },
         { id: 'opened', name: t('shift.openedAt'), wideOnly: true, cell: (shift) => joinFacts([wall.time(shift.openedAt), shift.openedByName], locale) },
         { id: 'closed', name: t('shift.closedAt'), wideOnly: true, cell: (shift) => joinFacts([shift.closedAt && wall.time(shift.closedAt), shift.closedByName], locale) },
-        { id: 'state', name: t('common.state'), cell: (shift) => (shift.state === 'open' ? <Pill tone="ok" icon={DoorOpen}>{t('shift.stateOpen')}</Pill> : <Pill tone="mute" icon={DoorClosed}>{t('shift.stateClosed')}</Pill>) },
+        { id: 'state', name: t('common.state'), cell: (shift) => (shift.disputed ? <Pill tone="bad" icon={TriangleAlert}>{t('reports.disputed')}</Pill> : shift.state === 'open' ? <Pill tone="ok" icon={DoorOpen}>{t('shift.stateOpen')}</Pill> : <Pill tone="mute" icon={DoorClosed}>{t('shift.stateClosed')}</Pill>) },
         { id: 'difference', name: t('reports.overShort'), number: true, cell: (shift) => (shift.differenceMinor === null ? '' : money(shift.differenceMinor)) },
       ]}
     />

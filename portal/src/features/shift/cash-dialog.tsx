@@ -1,4 +1,5 @@
 import type { ShiftView } from '@nova/pos/contracts';
+import { Clock, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '../../api';
 import { localized, parseMoney, useWords } from '../../i18n';
@@ -21,15 +22,16 @@ export function CashDialog({ shift, onClose }: { shift: ShiftView; onClose: () =
   const [amount, setAmount] = useState('');
   const [reasonId, setReasonId] = useState<string | null>(null);
   const [note, setNote] = useState('');
+  const [second, setSecond] = useState<'now' | 'later'>('now');
   const options = reasons.filter((reason) => reason.kind === kind).map((reason) => ({ id: reason.id, name: localized(reason.name, locale) }));
   const reason = options.find((option) => option.id === reasonId) ?? (options.length === 1 ? options[0] : undefined);
   const parsed = kind === 'no-sale' ? 0 : parseMoney(amount, location.currencyDigits);
   const ready = reason !== undefined && parsed !== null && (kind === 'no-sale' || parsed > 0);
   const record = async (): Promise<void> => {
     if (!reason || parsed === null) return;
-    const reply = await command.run({ params: { shiftId: shift.id }, body: { movementId: newId(), kind, amountMinor: parsed, reasonId: reason.id, note: note.trim() } });
+    const reply = await command.run({ params: { shiftId: shift.id }, body: { movementId: newId(), kind, amountMinor: parsed, reasonId: reason.id, note: note.trim(), secondLater: kind === 'drop' && second === 'later' } });
     if (!reply) return;
-    toast.ok(t(`shift.kinds.${kind}`), kind === 'no-sale' ? undefined : money(parsed));
+    toast.ok(reply.waiting ? t('shift.dropWaits') : t(`shift.kinds.${kind}`), kind === 'no-sale' ? undefined : money(parsed));
     onClose();
   };
   return (
@@ -39,6 +41,7 @@ export function CashDialog({ shift, onClose }: { shift: ShiftView; onClose: () =
       <Segmented label={t('shift.kind')} wide value={kind} onChange={setKind} segments={kinds.map((id) => ({ id, name: t(`shift.kinds.${id}`), icon: movementIcons[id] }))} />
       {kind !== 'no-sale' && <Field label={t('common.amount')} inputMode="decimal" value={amount} onChange={setAmount} autoFocus error={amount !== '' && parsed === null ? t('common.notAnAmount') : undefined} />}
       <Select label={t('shift.reason')} options={options} value={reason?.id ?? null} onChange={setReasonId} placeholder={t('shift.chooseReason')} />
+      {kind === 'drop' && <Segmented label={t('shift.second')} wide value={second} onChange={setSecond} segments={[{ id: 'now', name: t('shift.secondNow'), icon: UserCheck }, { id: 'later', name: t('shift.secondLater'), icon: Clock }]} />}
       <Field label={t('common.note')} value={note} onChange={setNote} maxLength={200} />
       <CommandFailure command={command} />
     </Dialog>

@@ -1,9 +1,9 @@
 import type { Reply } from '@nova/platform/contracts';
 import type { closeShift } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleCheck, TrendingDown, TrendingUp } from 'lucide-react';
+import { CircleCheck, TrendingDown, TrendingUp, TriangleAlert } from 'lucide-react';
 import { useWords } from '../../i18n';
-import { Button, Card, join, Page } from '../../ui';
+import { Button, Card, join, Notice, Page } from '../../ui';
 import { useMoney } from '../content';
 import css from './shift.module.css';
 
@@ -27,8 +27,10 @@ export function CloseResult({ result }: { result: Reply<typeof closeShift> }) {
         <dl className={css['facts']}>
           <div><dt>{t('shift.counted')}</dt><dd>{money(shift.countedMinor ?? 0)}</dd></div>
           <div><dt>{t('shift.expected')}</dt><dd>{money(shift.expectedMinor ?? 0)}</dd></div>
+          {shift.closingDropMinor > 0 && <div><dt>{t('shift.closingDrop')}</dt><dd>{money(shift.closingDropMinor)}</dd></div>}
           <div><dt>{t('reports.gross')}</dt><dd>{money(report.grossMinor)}</dd></div>
         </dl>
+        {shift.disputed && <Notice tone="bad" icon={TriangleAlert} title={t('shift.disputed')}>{t('shift.countDisputed')}</Notice>}
         <p className={css['lead']}>{jobId ? t('reports.zPrinting') : t('reports.zNoPrinter')}</p>
         <div className={css['acts']}>
           <Button look="primary" size="xl" onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{t('reports.z')}</Button>

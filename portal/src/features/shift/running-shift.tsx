@@ -1,6 +1,6 @@
-import { closeShift, recordCashMovement, getXReport, type ShiftView } from '@nova/pos/contracts';
+import { closeShift, getXReport, offerHandOver, payTipOut, recordCashMovement, type ShiftView } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartColumn, DoorClosed, HandCoins } from 'lucide-react';
+import { ArrowRightLeft, ChartColumn, DoorClosed, HandCoins, HeartHandshake } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { useNow } from '../../live';
@@ -9,23 +9,34 @@ import { useMoney, useWallClock } from '../content';
 import { useMay } from '../session';
 import { CashDialog } from './cash-dialog';
 import { CashMovements } from './cash-movements';
+import { HandOverDialog } from './hand-over-dialog';
+import { TipOutDialog } from './tip-out-dialog';
+import { WaitingDrops } from './waiting-drops';
+import { WaitingHandOver } from './waiting-hand-over';
 import css from './shift.module.css';
 
 export function RunningShift({ shift }: { shift: ShiftView }) {
   const { t } = useWords();
   const may = useMay();
   const navigate = useNavigate();
-  const [cash, setCash] = useState(false);
+  const [open, setOpen] = useState<'cash' | 'tips' | 'hand-over' | null>(null);
+  const shut = (): void => setOpen(null);
   return (
     <>
       <ShiftFacts shift={shift} />
       <div className={css['acts']}>
-        {may(recordCashMovement) && <Button size="xl" icon={HandCoins} onPress={() => setCash(true)}>{t('shift.cash')}</Button>}
+        {may(recordCashMovement) && <Button size="xl" icon={HandCoins} onPress={() => setOpen('cash')}>{t('shift.cash')}</Button>}
+        {may(payTipOut) && <Button size="xl" icon={HeartHandshake} onPress={() => setOpen('tips')}>{t('shift.tipOut')}</Button>}
+        {may(offerHandOver) && <Button size="xl" icon={ArrowRightLeft} onPress={() => setOpen('hand-over')}>{t('shift.handOver')}</Button>}
         {may(getXReport) && <Button size="xl" icon={ChartColumn} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{t('reports.x')}</Button>}
         {may(closeShift) && <Button look="primary" size="xl" icon={DoorClosed} onPress={() => void navigate({ to: '/shift/close/$shiftId', params: { shiftId: shift.id } })}>{t('shift.close')}</Button>}
       </div>
+      <WaitingHandOver shift={shift} />
+      <WaitingDrops shift={shift} />
       <CashMovements shiftId={shift.id} />
-      {cash && <CashDialog shift={shift} onClose={() => setCash(false)} />}
+      {open === 'cash' && <CashDialog shift={shift} onClose={shut} />}
+      {open === 'tips' && <TipOutDialog shift={shift} onClose={shut} />}
+      {open === 'hand-over' && <HandOverDialog shift={shift} onClose={shut} />}
     </>
   );
 }
