@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { FreshnessContext, makeQueryClient } from '../api';
+import { QzChannel } from '../features/printing';
 import { Gate } from '../features/session';
 import { intlLocale, useWords } from '../i18n';
 import { Toasts } from '../ui';
@@ -25,6 +26,7 @@ export function App() {
           <Gate>
             <RouterProvider router={router} />
           </Gate>
+          <QzChannel />
           <Toasts label={t('common.notifications')} closeLabel={t('common.close')} />
         </FreshnessContext.Provider>
       </QueryClientProvider>

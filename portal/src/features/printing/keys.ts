@@ -10,4 +10,6 @@ const jobs = () => [['printing', 'jobs'], ['printing', 'printers']];
 export const printingFreshness: Freshness = {
   'print-job.queued.v1': jobs, 'print-job.printed.v1': jobs, 'print-job.failed.v1': jobs, 'print-job.doubted.v1': jobs, 'print-job.requeued.v1': jobs,
   'ticket.fired.v1': jobs, 'order.billed.v1': jobs, 'order.closed.v1': jobs, 'shift.closed.v1': jobs, 'printer.status-changed.v1': () => [['printing', 'printers']],
+  'print-job.handed-over.v1': jobs, 'print-job.diverted.v1': jobs, 'print-job.acknowledged.v1': jobs, 'print-job.cancelled.v1': jobs,
+  'print-channel.changed.v1': () => [['printing', 'printers']], 'qz-device.changed.v1': () => [['printing', 'printers']],
 };

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { printTestPage, type printerHealth } from '@nova/printing/contracts';
-import { CircleAlert, CircleCheck, CircleHelp, FileWarning, Printer, WifiOff, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleHelp, FileWarning, MonitorX, Printer, WifiOff, type LucideIcon } from 'lucide-react';
 import { joinFacts, useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { CommandFailure } from '../../outcomes';
-import { Button, Card, elapsedMinutes, Pill, toast, type Tone } from '../../ui';
+import { Button, Card, elapsedMinutes, Notice, Pill, toast, type Tone } from '../../ui';
 import { useMay, usePlace } from '../session';
 import { usePrintTestPage } from './api/print-test-page';
+import { ChannelList } from './channel-list';
+import { paperName } from './paper-name';
 import css from './printing.module.css';
+import { ReprintButton } from './reprint-button';
 
 type Health = z.infer<typeof printerHealth>;
 const looks: Record<Health['status'], { tone: Tone; icon: LucideIcon }> = {
@@ -37,8 +40,14 @@ export function PrinterCard({ printer }: { printer: Health }) {
       <p className={css['soft']}>
         {joinFacts([printer.detail, printer.checkedAt ? t('printing.checked', { minutes: t('common.minutes', { count: elapsedMinutes(printer.checkedAt, now) }) }) : t('printing.neverChecked'), t('printing.queued', { count: printer.queued })], locale)}
       </p>
+      {printer.diverted > 0 && <Notice tone="bad" icon={MonitorX} title={t('printing.diverted', { count: printer.diverted })}>{t('printing.divertedNext')}</Notice>}
+      <ChannelList printerId={printer.printerId} name={printer.name} channels={printer.channels} />
+      {printer.lastPrinted && <p className={css['soft']}>{t('printing.lastPrinted', { title: paperName(printer.lastPrinted, t) })}</p>}
       <CommandFailure command={test} />
-      {may(printTestPage) && <Button onPress={() => void run()} isPending={test.pending}>{t('printing.testPage')}</Button>}
+      <div className={css['rowActs']}>
+        {may(printTestPage) && <Button onPress={() => void run()} isPending={test.pending}>{t('printing.testPage')}</Button>}
+        {printer.lastPrinted && <ReprintButton jobId={printer.lastPrinted.jobId} label={t('printing.reprintLast')} />}
+      </div>
     </Card>
   );
 }

@@ -8,12 +8,13 @@ import { useWallClock } from '../content';
 import { usePlace } from '../session';
 import { useJobs } from './api/list-jobs';
 import { usePrinters } from './api/list-printers';
+import { JobActs } from './job-acts';
 import { JobPill } from './job-pill';
 import { Paper } from './paper';
 import { paperName } from './paper-name';
 import { PrinterCard } from './printer-card';
 import css from './printing.module.css';
-import { RetryJobButton } from './retry-job-button';
+import { QzCard } from './qz/qz-card';
 
 /** Where the paper is: printers and their health, and every job with what became of it. */
 export function PrintingScreen() {
@@ -23,10 +24,10 @@ export function PrintingScreen() {
   return (
     <Page title={t('nav.printing')}>
       <Loaded query={printers} rows={2} height={140}>
-        {({ printers: list, agents }) => (
+        {({ printers: list }) => (
           <>
-            {!agents.some((agent) => agent.online) && <Notice tone="bad" icon={MonitorSmartphone} title={t('printing.noAgent')}>{t('printing.noAgentNext')}</Notice>}
-            <div className={css['printers']}>{list.map((printer) => <PrinterCard key={printer.printerId} printer={printer} />)}</div>
+            {list.length > 0 && list.every((printer) => printer.channels.every(({ state }) => state !== 'up')) && <Notice tone="bad" icon={MonitorSmartphone} title={t('printing.noWay')}>{t('printing.noWayNext')}</Notice>}
+            <div className={css['printers']}>{list.map((printer) => <PrinterCard key={printer.printerId} printer={printer} />)}<QzCard /></div>
           </>
         )}
       </Loaded>
@@ -35,7 +36,7 @@ export function PrintingScreen() {
   );
 }
 
-const filters = ['all', 'queued', 'failed', 'uncertain', 'done'] as const;
+const filters = ['all', 'queued', 'diverted', 'failed', 'uncertain', 'done'] as const;
 
 function JobQueue() {
   const { t } = useWords();
@@ -59,9 +60,9 @@ function JobQueue() {
               columns={[
                 { id: 'at', name: t('common.time'), cell: (job) => wall.time(job.createdAt) },
                 { id: 'title', name: t('printing.paper'), cell: (job) => <JobTitle job={job} /> },
-                { id: 'printer', name: t('printing.printer'), wideOnly: true, cell: (job) => job.printerName },
+                { id: 'printer', name: t('printing.printer'), wideOnly: true, cell: (job) => `${job.printerName} ${t('printing.via', { channel: t(`printing.channels.${job.channel}`) })}` },
                 { id: 'state', name: t('common.state'), cell: (job) => <JobPill state={job.state} /> },
-                { id: 'acts', name: t('common.acts'), cell: (job) => <span className={css['rowActs']}><Button look="quiet" icon={Eye} label={t('printing.show', { title: paperName(job, t) })} onPress={() => setShown(job)} /><RetryJobButton job={job} /></span> },
+                { id: 'acts', name: t('common.acts'), cell: (job) => <span className={css['rowActs']}><Button look="quiet" icon={Eye} label={t('printing.show', { title: paperName(job, t) })} onPress={() => setShown(job)} /><JobActs job={job} /></span> },
               ]}
             />
           );
@@ -78,7 +79,7 @@ function JobTitle({ job }: { job: PrintJob }) {
   return (
     <span className={css['jobTitle']}>
       <strong>{paperName(job, t)}</strong>
-      <small>{joinFacts([job.mark !== 'none' && t(`printing.marks.${job.mark}`), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.lastError], locale)}</small>
+      <small>{joinFacts([job.mark !== 'none' && t(`printing.marks.${job.mark}`), ...job.tried.map((turn) => t('printing.handedOver', { channel: t(`printing.channels.${turn.channel}`), how: t(`printing.how.${turn.how}`) })), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.lastError], locale)}</small>
     </span>
   );
 }

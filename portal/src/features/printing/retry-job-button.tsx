@@ -18,7 +18,7 @@ export function RetryJobButton({ job }: { job: PrintJob }) {
     toast.bad(refusal.title, refusal.next);
     dismiss();
   }, [dismiss, error, t]);
-  if (!may(retryJob) || (job.state !== 'failed' && job.state !== 'uncertain')) return null;
+  if (!may(retryJob) || !['failed', 'uncertain', 'diverted'].includes(job.state)) return null;
   const run = async (): Promise<void> => {
     if (error) retry.retry();
     else if (await retry.run({ params: { jobId: job.id }, body: {} })) toast.ok(t('printing.queuedAgain'));
