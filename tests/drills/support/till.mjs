@@ -32,7 +32,7 @@ export class Till {
   /** Sends a command with a fresh id; answers `{status, body}` whatever came. */
   async command(method, path, body = {}, commandId = v7()) {
     const { status, text } = await this.client.raw(method, path, { commandId, ...body });
-    return { status, body: text === '' ? null : JSON.parse(text), commandId };
+    return { status, body: text === '' ? null : JSON.parse(text), commandId, sent: body };
   }
 
   post(path, body, commandId) {
