@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { allowedActs, mayResend, type OperationKind } from '../../../plugins/payments/server/src/domain/allowed-acts';
+import { transitions, type OperationState } from '../../../plugins/payments/server/src/domain/operation-states';
+import { planCapture, type Hold } from '../../../plugins/payments/server/src/domain/plan-capture';
+
+const now = new Date('2026-03-01T20:00:00Z');
+const states = Object.keys(transitions) as OperationState[];
+const kinds: OperationKind[] = ['authorize', 'capture', 'void', 'refund'];
+const hold = (terms: Partial<Hold> = {}): Hold => ({ state: 'succeeded', tenderKind: 'external-card', amountMinor: 5000, capturableMinor: 5000, drawnMinor: 0, voided: false, captureBefore: new Date('2026-03-08T20:00:00Z'), ...terms });
+const once = { partialCapture: true, multicapture: false, tips: 'up-to-capturable' } as const;
+
+test('a part is captured, the rest is released, and the books balance (P7)', () => {
+  expect(planCapture(hold(), { amountMinor: 3000, tipMinor: 300 }, once, now)).toEqual({ ok: true, value: {
+    totalMinor: 3300, releasedMinor: 1700, remainingMinor: 0,
+    postings: [{ account: 'card-clearing', amountMinor: 3300 }, { account: 'sales-clearing', amountMinor: -3000 }, { account: 'tips-payable', amountMinor: -300 }],
+  } });
+});
+
+test('P4 a tip above the hold needs overcapture that the provider stated, and a provider that adds tips when capturing', () => {
+  const stated = hold({ capturableMinor: 6000 });
+  expect(planCapture(stated, { amountMinor: 5000, tipMinor: 1000 }, once, now)).toMatchObject({ ok: true, value: { totalMinor: 6000, releasedMinor: 0 } });
+  expect(planCapture(stated, { amountMinor: 5000, tipMinor: 1001 }, once, now)).toMatchObject({ ok: false, code: 'capture_exceeds_hold', details: { leftMinor: 6000 } });
+  expect(planCapture(stated, { amountMinor: 5000, tipMinor: 1 }, { ...once, tips: 'authorised' }, now)).toMatchObject({ ok: false, code: 'capture_exceeds_hold', details: { leftMinor: 5000 } });
+});
+
+test('P8 a hold ends when the provider said, to the millisecond, and never by a guess', () => {
+  const ends = new Date('2026-03-08T20:00:00Z');
+  expect(planCapture(hold(), { amountMinor: 1, tipMinor: 0 }, once, new Date(ends.getTime() - 1))).toMatchObject({ ok: true });
+  expect(planCapture(hold(), { amountMinor: 1, tipMinor: 0 }, once, ends)).toMatchObject({ ok: false, code: 'hold_ended' });
+  expect(planCapture(hold({ captureBefore: null }), { amountMinor: 1, tipMinor: 0 }, once, new Date('2030-01-01'))).toMatchObject({ ok: true });
+});
+
+test('only an authorisation that succeeded is captured; not one that was voided, nor a second time', () => {
+  for (const state of states.filter((each) => each !== 'succeeded')) expect(planCapture(hold({ state }), { amountMinor: 1, tipMinor: 0 }, once, now)).toMatchObject({ ok: false, code: 'wrong_state' });
+  expect(planCapture(hold({ voided: true }), { amountMinor: 1, tipMinor: 0 }, once, now)).toMatchObject({ ok: false, code: 'wrong_state' });
+  expect(planCapture(hold({ drawnMinor: 1 }), { amountMinor: 1, tipMinor: 0 }, once, now)).toMatchObject({ ok: false, code: 'wrong_state' });
+  expect(planCapture(hold(), { amountMinor: 4999, tipMinor: 0 }, { ...once, partialCapture: false }, now)).toMatchObject({ ok: false, code: 'tender_not_allowed' });
+});
+
+test.each([[0, 0], [-1, 0], [1.5, 0], [1, -1], [Number.NaN, 0], [Number.MAX_SAFE_INTEGER, 1]])('an amount of %d with a tip of %d is none', (amountMinor, tipMinor) => {
+  expect(planCapture(hold(), { amountMinor, tipMinor }, once, now)).toMatchObject({ ok: false, code: 'invalid_input' });
+});
+
+test('P4 whatever is captured in whatever order, captured ≤ capturable, and the books balance', () => {
+  const attempt = fc.record({ amountMinor: fc.integer({ min: 1, max: 4000 }), tipMinor: fc.integer({ min: 0, max: 600 }) });
+  fc.assert(fc.property(fc.array(attempt, { maxLength: 12 }), fc.boolean(), fc.integer({ min: 0, max: 2000 }), (attempts, multicapture, extraMinor) => {
+    let drawnMinor = 0;
+    for (const terms of attempts) {
+      const plan = planCapture(hold({ drawnMinor, capturableMinor: 5000 + extraMinor }), terms, { ...once, multicapture }, now);
+      if (!plan.ok) continue;
+      drawnMinor += plan.value.totalMinor;
+      expect(plan.value.postings.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(0);
+      expect(multicapture ? plan.value.remainingMinor : plan.value.totalMinor + plan.value.releasedMinor).toBe(multicapture ? 5000 + extraMinor - drawnMinor : Math.max(5000, plan.value.totalMinor));
+    }
+    expect(drawnMinor).toBeLessThanOrEqual(5000 + extraMinor);
+  }));
+});
+
+test('P2 what may be sent again is what nobody knows the end of, and only while its key lives', () => {
+  for (const kind of kinds) {
+    expect(states.filter((state) => mayResend(state, kind, now, now, null))).toEqual(['planned', 'sending', 'unknown']);
+    expect(mayResend('unknown', kind, now, new Date(now.getTime() + 3_599_999), 3_600_000)).toBe(true);
+    expect(mayResend('unknown', kind, now, new Date(now.getTime() + 3_600_000), 3_600_000)).toBe(false);
+  }
+});
+
+test('nothing draws on an operation that did not succeed, and every open one can be looked after', () => {
+  for (const kind of kinds) {
+    for (const state of states.filter((each) => each !== 'succeeded')) expect(allowedActs(kind, state).some((act) => ['capture', 'void', 'refund'].includes(act))).toBe(false);
+    for (const state of states.filter((each) => transitions[each].length > 0)) expect(allowedActs(kind, state).length).toBeGreaterThan(0);
+  }
+  expect(kinds.filter((kind) => allowedActs(kind, 'declined').includes('another-card'))).toEqual(['authorize']);
+});
