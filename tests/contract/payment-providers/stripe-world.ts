@@ -28,7 +28,7 @@ export async function stripeWorld(): Promise<ProviderWorld & { readonly stripe: 
       authorizations: [...stripe.account.charges.values()].filter(({ status }) => status === 'succeeded').length,
       capturedMinor: [...stripe.account.intents.values()].reduce((sum, { amount_received }) => sum + amount_received, 0),
       releases: [...stripe.account.intents.values()].filter(({ status }) => status === 'canceled').length,
-      refundedMinor: -stripe.account.balance.filter(({ type }) => type !== 'charge').reduce((sum, { amount }) => sum + amount, 0),
+      refundedMinor: 0 - stripe.account.balance.filter(({ type }) => type !== 'charge').reduce((sum, { amount }) => sum + amount, 0),
     }),
     webhooks: async () => { await stripe.webhooks.idle(); return sink.received; },
     signWith: async (names) => { stripe.webhooks.use({ url, secrets: names.map((name) => secrets[name]) }); },

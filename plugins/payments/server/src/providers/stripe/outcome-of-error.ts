@@ -15,12 +15,13 @@ export function outcomeOfError(error: unknown): Declined | Rejected | Unknown {
   const status = error.statusCode;
   // No status: an answer came whose JSON was cut. It may have been a yes.
   if (status === undefined || status < 400) return unknown('unreadable_answer');
-  if (status === 402) return { outcome: 'declined', providerReference: error.payment_intent?.id ?? null, reasonCode: error.decline_code ?? error.code ?? 'declined' };
+  // The library makes an empty text of a code that did not come.
+  if (status === 402) return { outcome: 'declined', providerReference: error.payment_intent?.id ?? null, reasonCode: error.decline_code || error.code || 'declined' };
   if (status === 409) return unknown('in_flight');
   if (status === 429) return unknown('busy');
   // 424: something behind Stripe failed, which says nothing about us.
   if (status >= 500 || status === 424) return unknown('server_error');
-  return { outcome: 'rejected', reasonCode: error.code ?? error.rawType ?? error.type, message: error.message };
+  return { outcome: 'rejected', reasonCode: error.code || error.rawType || error.type, message: error.message };
 }
 
 /** Refusals that may only mean that it was done already, by an attempt of ours whose answer was lost. */

@@ -1,0 +1,180 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import Stripe from 'stripe';
+import { stripeDefaults } from '../../plugins/payments/server/src/providers/stripe/settings';
+import { createStripeProvider } from '../../plugins/payments/server/src/providers/stripe/stripe-provider';
+import { parseForm } from '../support/stripe/form-body';
+import { stripeWorld } from './payment-providers/stripe-world';
+import { aCapture, anAuthorization, aRefund, aVoid, patientMs } from './payment-providers/world';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const adapterAt = (url: string, more: Partial<Parameters<typeof createStripeProvider>[0]> = {}) => {
+  const { hostname, port } = new URL(url);
+  return createStripeProvider({ ...stripeDefaults, secretKey: 'sk_test_nova', webhookSecrets: ['whsec_x'], timeoutMs: patientMs, address: { host: hostname, port: Number(port), protocol: 'http' }, ...more });
+};
+
+describe('what is Stripe\'s own', () => {
+  let world: Awaited<ReturnType<typeof stripeWorld>>;
+  beforeEach(async () => { world = await stripeWorld(); });
+  afterEach(async () => { await world.stop(); });
+  const send = (operation: Parameters<typeof world.provider.send>[0]) => world.provider.send(operation, world.now());
+  const hold = async (terms: Parameters<typeof anAuthorization>[1] = {}): Promise<string> => {
+    const outcome = await send(anAuthorization(world, terms));
+    if (outcome.outcome !== 'succeeded') throw new Error(JSON.stringify(outcome));
+    return outcome.providerReference;
+  };
+  const captured = async (paymentMethod: string): Promise<string> => {
+    const reference = await hold({ paymentMethod });
+    await send(aCapture(world, reference));
+    return reference;
+  };
+
+  test('P1 every write has a key that follows from the operation\'s id, never one of the library\'s making, also when it tries again by itself', async () => {
+    const authorization = anAuthorization(world, { paymentMethod: 'pm_card_chargeDeclined' });
+    const declined = await send(authorization);
+    const again = anAuthorization(world, { retries: declined.outcome === 'declined' ? declined.providerReference : null });
+    await send(again);
+    world.stripe.faults.add({ kind: 'drop-after', match: 'POST', times: 1 });
+    const capture = aCapture(world, (declined as { providerReference: string }).providerReference);
+    expect(await send(capture)).toMatchObject({ outcome: 'succeeded' });
+    const keys = world.stripe.seen.filter(({ method }) => method === 'POST').map(({ key }) => key);
+    expect(keys).toEqual([authorization.operationId, `${again.operationId}:name`, again.operationId, capture.operationId, capture.operationId]);
+    expect((await world.effects()).capturedMinor).toBe(5000);
+  });
+
+  test('P2 after a day the same key does it again at Stripe: which is why the adapter only reads then', async () => {
+    const authorization = anAuthorization(world);
+    await send(authorization);
+    await world.advance(dayMs + 1000);
+    const { hostname, port } = new URL(world.stripe.url);
+    const raw = new Stripe('sk_test_nova', { host: hostname, port: Number(port), protocol: 'http' });
+    await raw.paymentIntents.create({ amount: 5000, currency: 'eur', payment_method: 'pm_card_visa', capture_method: 'manual', confirm: true }, { idempotencyKey: authorization.operationId });
+    expect((await world.effects()).authorizations).toBe(2);
+    expect(await send(authorization)).toMatchObject({ outcome: 'succeeded' });
+    expect((await world.effects()).authorizations).toBe(2);
+  });
+
+  test('P2 a 500 is kept under its key: sending again cannot help, reading does', async () => {
+    const capture = aCapture(world, await hold());
+    world.stripe.faults.add({ kind: 'fail-500', match: 'capture$', times: 1 });
+    expect(await send(capture)).toEqual({ outcome: 'unknown', reasonCode: 'server_error' });
+    expect(await send(capture)).toEqual({ outcome: 'unknown', reasonCode: 'server_error' });
+    expect(await world.provider.fetchState(capture)).toMatchObject({ outcome: 'succeeded', amountMinor: 5000 });
+  });
+
+  test.each([
+    ['pm_card_chargeDeclined', 'generic_decline'], ['pm_card_chargeDeclinedInsufficientFunds', 'insufficient_funds'], ['pm_card_chargeDeclinedExpiredCard', 'expired_card'],
+    ['pm_card_visa_chargeDeclinedLostCard', 'lost_card'], ['pm_card_authenticationRequired', 'authentication_required'],
+  ])('P3 %s is declined for %s, sent or read', async (paymentMethod, reasonCode) => {
+    const authorization = anAuthorization(world, { paymentMethod });
+    const outcome = await send(authorization);
+    expect(outcome).toMatchObject({ outcome: 'declined', reasonCode, providerReference: expect.stringMatching(/^pi_/) });
+    expect(await world.provider.fetchState(authorization)).toEqual(outcome);
+  });
+
+  test('P3 another card for another amount is our mistake', async () => {
+    const declined = await send(anAuthorization(world, { paymentMethod: 'pm_card_chargeDeclined' }));
+    const retries = (declined as { providerReference: string }).providerReference;
+    expect(await send(anAuthorization(world, { retries, amountMinor: 1 }))).toMatchObject({ outcome: 'rejected', reasonCode: 'amount_differs' });
+  });
+
+  test('P3 a wrong key is rejected, and reading with it says nothing about the operation', async () => {
+    const authorization = anAuthorization(world);
+    await send(authorization);
+    const stranger = adapterAt(world.stripe.url, { secretKey: 'sk_test_of_somebody_else' });
+    expect(await stranger.send(anAuthorization(world), world.now())).toMatchObject({ outcome: 'rejected' });
+    expect(await stranger.fetchState(authorization)).toEqual({ outcome: 'unknown', reasonCode: 'reading_refused' });
+  });
+
+  test('P4 overcapture where it was asked for and granted', async () => {
+    const generous = adapterAt(world.stripe.url, { requestOvercapture: true });
+    const held = await generous.send(anAuthorization(world), world.now());
+    expect(held).toMatchObject({ outcome: 'succeeded', amountMinor: 5000, capturableMinor: 6000 });
+    const reference = (held as { providerReference: string }).providerReference;
+    expect(await generous.send(aCapture(world, reference, { amountMinor: 6001 }), world.now())).toMatchObject({ outcome: 'rejected' });
+    expect(await generous.send(aCapture(world, reference, { amountMinor: 6000 }), world.now())).toMatchObject({ outcome: 'succeeded', amountMinor: 6000 });
+  });
+
+  test('P8 a hold that ended is gone: the capture is rejected, a void finds it done, the authorisation says so', async () => {
+    const authorization = anAuthorization(world);
+    const held = await send(authorization);
+    expect(held).toMatchObject({ outcome: 'succeeded' });
+    const { providerReference, captureBefore } = held as { providerReference: string; captureBefore: Date };
+    await world.advance(captureBefore.getTime() - world.now().getTime() + 1000);
+    expect(await send(aCapture(world, providerReference))).toMatchObject({ outcome: 'rejected', reasonCode: 'payment_intent_unexpected_state' });
+    expect(await send(aVoid(world, providerReference))).toMatchObject({ outcome: 'succeeded' });
+    expect(await world.provider.fetchState({ ...authorization, providerReference })).toMatchObject({ outcome: 'failed', reasonCode: 'hold_released' });
+  });
+
+  test('P6 a refund may be pending, and succeed or come back later', async () => {
+    const refund = aRefund(world, await captured('pm_card_pendingRefund'));
+    const accepted = await send(refund);
+    expect(accepted).toMatchObject({ outcome: 'accepted' });
+    await world.settle();
+    expect(await world.provider.fetchState(refund)).toMatchObject({ outcome: 'succeeded', amountMinor: 5000 });
+    const second = aRefund(world, await captured('pm_card_refundFail'));
+    const done = await send(second);
+    await world.failRefund((done as { providerReference: string }).providerReference);
+    expect(await world.provider.fetchState(second)).toMatchObject({ outcome: 'failed', reasonCode: 'expired_or_canceled_card' });
+  });
+
+  test('what Stripe calls a refund of the released rest is none of ours: not in the settled list, not in the way of a refund', async () => {
+    const from = new Date(world.now().getTime() - 2000);
+    const reference = await hold();
+    await send(aCapture(world, reference, { amountMinor: 3000 }));
+    expect(await send(aRefund(world, reference, { amountMinor: 3000 }))).toMatchObject({ outcome: 'succeeded' });
+    const { entries } = await world.provider.listSettled({ from, to: new Date(world.now().getTime() + 2000) }, null);
+    expect(entries.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([['refund', 3000], ['capture', 3000]]);
+    expect(entries.map(({ page }) => page)).toEqual([`https://dashboard.stripe.com/test/payments/${reference}`, `https://dashboard.stripe.com/test/payments/${reference}`]);
+  });
+
+  test('P2 by chance, from a seed: 60 payments with lost answers, 503s, 409s and cut JSON end as Stripe says, each once', async () => {
+    world.stripe.faults.setRates(20260301, { 'drop-before': 0.04, 'drop-after': 0.08, 'refuse-503': 0.06, 'conflict-409': 0.02, 'cut-json': 0.04, 'fail-500': 0.04 });
+    const settle = async (operation: Parameters<typeof world.provider.send>[0]): Promise<string> => {
+      for (let attempt = 0; attempt < 30; attempt += 1) {
+        const outcome = attempt % 2 === 0 ? await send(operation) : await world.provider.fetchState(operation);
+        if (outcome.outcome === 'succeeded') return outcome.providerReference;
+        expect(['unknown', 'absent']).toContain(outcome.outcome);
+      }
+      throw new Error('never settled');
+    };
+    for (let turn = 0; turn < 60; turn += 1) await settle(aCapture(world, await settle(anAuthorization(world, { amountMinor: 1000 + turn })), { amountMinor: 1000 + turn }));
+    expect(await world.effects()).toEqual({ authorizations: 60, capturedMinor: 60_000 + (59 * 60) / 2, releases: 0, refundedMinor: 0 });
+  });
+});
+
+describe('the fake as a process of its own', () => {
+  let child: ChildProcess;
+  let url: string;
+  beforeAll(async () => {
+    child = spawn(process.execPath, [path.join(__dirname, '../support/stripe/serve.cjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = await once(child.stdout!, 'data') as [Buffer];
+    url = /listening (\S+)/.exec(line.toString())![1]!;
+  });
+  afterAll(async () => {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  });
+  const control = async (method: string, what: string, body?: unknown): Promise<unknown> => (await fetch(`${url}/control/${what}`, { method, body: body === undefined ? undefined : JSON.stringify(body) })).json();
+
+  test('is driven over HTTP: faults, clock, what was seen and what was done', async () => {
+    const provider = adapterAt(url);
+    const now = new Date();
+    const authorization = { ...anAuthorization({ now: () => now, cards: { good: 'pm_card_visa', declined: '' } } as never) };
+    await control('POST', 'faults', { kind: 'drop-after', match: 'POST' });
+    expect(await provider.send(authorization, now)).toEqual({ outcome: 'unknown', reasonCode: 'connection' });
+    await control('DELETE', 'faults');
+    expect(await provider.fetchState(authorization)).toMatchObject({ outcome: 'succeeded' });
+    expect(await control('POST', 'clock', { advanceMs: 8 * dayMs })).toMatchObject({ now: expect.stringMatching(/^2/) });
+    expect(await control('GET', 'effects')).toMatchObject({ intents: [{ status: 'canceled', cancellation_reason: 'automatic' }] });
+    expect(await control('GET', 'seen')).toEqual(expect.arrayContaining([expect.objectContaining({ method: 'POST', key: authorization.operationId })]));
+    expect(await control('POST', 'faults', { kind: 'gremlins' })).toMatchObject({ message: expect.stringContaining('drop-before') });
+  });
+});
+
+test('form bodies are read as Stripe reads them', () => {
+  expect(parseForm('amount=5&metadata[a]=1&metadata[b%20c]=%C3%A9&expand[]=x&expand[]=y&items[0][id]=p&items[1][id]=q&a[b][c]=d')).toEqual({
+    amount: '5', metadata: { a: '1', 'b c': 'é' }, expand: ['x', 'y'], items: [{ id: 'p' }, { id: 'q' }], a: { b: { c: 'd' } },
+  });
+});
