@@ -42,30 +42,30 @@ test(`F13 ${tickets} tickets with printers off, half-open, out of paper, slow an
   };
   const wanted = Array.from({ length: tickets }, (_, index) => index + 1);
   const met = new Map<string, number>();
-  let fed = false;
+  /** Troubles go on until nearly all is on paper: a fault that meets an idle printer shows nothing. */
+  const goesOn = (): boolean => bench.server.jobs.length < tickets || bench.server.jobs.filter(({ state }) => state === 'done').length < tickets * 0.95;
   const feeding = (async () => {
     for (const number of wanted) {
       bench.server.enqueue(['kitchen', 'bar', 'receipt'][number % 3]!, number);
       await pause(everyMs);
     }
-    fed = true;
   })();
   const breaking = (async () => {
-    for (let turn = 0; !fed; turn += 1) {
+    for (let turn = 0; goesOn(); turn += 1) {
       const printer = bench.printers[turn % 3]!;
       const mode = troubles[turn % troubles.length]!;
       await printer.setMode(mode);
       met.set(mode, (met.get(mode) ?? 0) + 1);
-      await pause(700 + Math.random() * 1300);
+      await pause(700 + Math.random() * 1000);
       // What hung goes on only after somebody switched it off and on.
       if (mode === 'half-open') await printer.setMode('off');
       await printer.setMode('ready');
-      await pause(200);
+      await pause(150);
     }
   })();
   const killing = (async () => {
-    while (!fed) {
-      await pause(1500 + Math.random() * 2000);
+    while (goesOn()) {
+      await pause(4000 + Math.random() * 4000);
       await kill();
       met.set('killed', (met.get('killed') ?? 0) + 1);
       agent = start();
@@ -77,6 +77,8 @@ test(`F13 ${tickets} tickets with printers off, half-open, out of paper, slow an
     const found = albums.flatMap((album) => readPapers(album.close() as unknown as VirtualPrinter));
     process.stdout.write(`F13: ${tickets} tickets, ${JSON.stringify(Object.fromEntries(met))}, ${found.length} papers, ${found.filter(({ marked }) => marked).length} marked, ${found.filter(({ whole }) => !whole).length} torn\n`);
     expect(faults(found, wanted)).toEqual([]);
+    // At full size some papers must have been torn and come again: else the troubles met nobody.
+    if (tickets >= 500) expect(found.filter(({ marked }) => marked).length).toBeGreaterThan(0);
     expect([...met.keys()].sort()).toEqual([...troubles, 'killed'].sort());
   } finally {
     await kill();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startQzTray } from '../support/qz-tray/start-qz-tray';
 
 interface StackModule {
   startStack(options: { name: string; settings: Record<string, unknown> }): Promise<{ urls: Record<string, string>; stateDir: string; stop(): Promise<void> }>;
@@ -8,8 +9,17 @@ interface StackModule {
 /** Starts the same stack that `npm start` starts, on a fresh database and free ports, and tells the tests where it is. */
 export default async function startTestStack(): Promise<() => Promise<void>> {
   const { startStack } = (await import(join(__dirname, '..', '..', 'ops', 'cli', 'stack.mjs'))) as StackModule;
-  const stack = await startStack({ name: 'e2e', settings: { fresh: true, fast: true } });
+  const tray = await startQzTray({ 'Kitchen QZ': null });
+  const env = { NOVA_QZ_HOST: '127.0.0.1', NOVA_QZ_SECURE: '0', NOVA_QZ_INSECURE_PORTS: String(tray.port) };
+  const stack = await startStack({ name: 'e2e', settings: { fresh: true, fast: true, env } }).catch(async (error: unknown) => {
+    await tray.stop();
+    throw error;
+  });
   process.env['NOVA_E2E_URLS'] = JSON.stringify(stack.urls);
   process.env['NOVA_E2E_LOGINS'] = readFileSync(join(stack.stateDir, 'demo-logins.json'), 'utf8');
-  return () => stack.stop();
+  process.env['NOVA_E2E_QZ'] = tray.controlUrl;
+  return async () => {
+    await stack.stop();
+    await tray.stop();
+  };
 }

@@ -1,0 +1,116 @@
+import type { Locator } from '@playwright/test';
+import { HttpPrinter } from '../support/http-printer';
+import { Editor } from './support/editor';
+import { lettersOf, paperWith, setPrinter, takePapers } from './support/paper';
+import { qzTray } from './support/qz';
+import { login } from './support/stack';
+import type { Tablet } from './support/tablet';
+import { expect, test } from './support/test';
+
+const layla = login('layla');
+const http = new HttpPrinter();
+const kitchenPrinter = 'Kitchen printer';
+let editor: Editor;
+let printerId = '';
+let token = '';
+let tablet: Tablet;
+
+test.beforeAll(async ({ house }) => {
+  await http.start();
+  await house.openDay();
+  editor = await Editor.enter();
+  printerId = house.venue.printers.find(({ name }) => name === kitchenPrinter)?.id ?? '';
+  await editor.change('api::printer.printer', printerId, { channels: ['qz', 'agent', 'http'], qzName: 'Kitchen QZ', httpUrl: http.url });
+  token = (await house.enrol('Beside QZ Tray', null)).token;
+});
+test.afterAll(async ({ house }) => {
+  await editor.change('api::printer.printer', printerId, { channels: [], qzName: null, httpUrl: null });
+  await http.stop();
+  await house.closeDay();
+});
+test.beforeEach(async ({ openTablet }) => {
+  tablet = await openTablet({ token });
+  await tablet.open('printing');
+  await tablet.signInByPin(layla);
+});
+test.afterEach(async () => {
+  await setPrinter('kitchen', 'ready');
+  await qzTray().setMode('ready');
+  await http.setMode('ready');
+});
+
+const channel = (name: string): Locator => tablet.page.getByRole('list', { name: `Ways to ${kitchenPrinter}` }).getByRole('listitem').filter({ hasText: name });
+const row = (title: string): Locator => tablet.page.getByRole('table', { name: 'Print jobs' }).getByRole('row').filter({ has: tablet.page.getByText(title, { exact: true }) });
+const qzLetters = async (): Promise<string> => (await qzTray().state()).prints.map(({ bytes }) => lettersOf(Buffer.from(bytes, 'base64'))).join('\n');
+
+test('a manager lets the tablet print through QZ Tray: papers come out there, signed, also while the tablet is locked', async ({ house }) => {
+  await expect(channel('QZ Tray')).toContainText('Never seen');
+  await tablet.page.getByText('Print through QZ Tray here').click();
+  await expect(tablet.page.getByText('This tablet prints through QZ Tray')).toBeVisible();
+  await expect(channel('QZ Tray')).toContainText('Up');
+  const { id } = await house.check({ name: 'Nadia', dishes: ['Mansaf'] });
+  const [ticket] = await house.fire(id);
+  await expect(row(`Kitchen ticket #${ticket?.number}`)).toContainText('Printed');
+  await expect(row(`Kitchen ticket #${ticket?.number}`)).toContainText('by QZ Tray');
+  expect(await qzLetters()).toContain('Nadia');
+  await tablet.lock();
+  const locked = await house.check({ name: 'Zayd', dishes: ['Mansaf'] });
+  await house.fire(locked.id);
+  await expect.poll(qzLetters, { timeout: 15_000 }).toContain('Zayd');
+  expect((await qzTray().state()).blocked).toBe(0);
+});
+
+test('QZ Tray hangs in the middle: the agent prints it as POSSIBLE DUPLICATE, and the screen says why', async ({ house }) => {
+  await expect(channel('QZ Tray')).toContainText('Up', { timeout: 30_000 });
+  await takePapers('kitchen');
+  await qzTray().setMode('hang');
+  const { id } = await house.check({ name: 'Hala', dishes: ['Mansaf'] });
+  const [ticket] = await house.fire(id);
+  const job = row(`Kitchen ticket #${ticket?.number}`);
+  await expect(job).toContainText('Printed', { timeout: 40_000 });
+  await expect(job).toContainText('QZ Tray: may have printed');
+  await expect(job).toContainText('by Agent');
+  const paper = await paperWith('kitchen', 'Hala');
+  expect(paper.text).toContain('POSSIBLE DUPLICATE');
+});
+
+test('QZ Tray is closed, then the printer goes, then HTTP: each hands on, and at last the paper stands on the screen', async ({ house }) => {
+  await takePapers('kitchen');
+  await qzTray().setMode('off');
+  await expect(channel('QZ Tray')).toContainText('Down', { timeout: 30_000 });
+  const first = await house.check({ name: 'Iman', dishes: ['Mansaf'] });
+  const [byAgent] = await house.fire(first.id);
+  await expect(row(`Kitchen ticket #${byAgent?.number}`)).toContainText('by Agent', { timeout: 20_000 });
+  await expect(row(`Kitchen ticket #${byAgent?.number}`)).toContainText('Printed', { timeout: 20_000 });
+  expect((await paperWith('kitchen', 'Iman')).text).not.toContain('DUPLICATE');
+
+  await setPrinter('kitchen', 'off');
+  await expect(channel('Agent')).toContainText('Down', { timeout: 20_000 });
+  const second = await house.check({ name: 'Faris', dishes: ['Mansaf'] });
+  const [byHttp] = await house.fire(second.id);
+  await expect(row(`Kitchen ticket #${byHttp?.number}`)).toContainText('by HTTP', { timeout: 20_000 });
+  await expect(row(`Kitchen ticket #${byHttp?.number}`)).toContainText('Printed', { timeout: 20_000 });
+  expect(http.paper.papers).toHaveLength(1);
+
+  await http.setMode('off');
+  const third = await house.check({ name: 'Lubna', dishes: ['Mansaf'] });
+  const [nowhere] = await house.fire(third.id);
+  const job = row(`Kitchen ticket #${nowhere?.number}`);
+  await expect(job).toContainText('On screen', { timeout: 60_000 });
+  await job.getByRole('button', { name: 'I have read it' }).click();
+  await expect(tablet.toast('Off the screen; no printer prints it later')).toBeVisible();
+});
+
+for (const look of [{ locale: 'en', viewport: { width: 1280, height: 800 }, theme: 'light' }, { locale: 'ar', viewport: { width: 390, height: 844 }, theme: 'dark' }, { locale: 'ar', viewport: { width: 1280, height: 800 }, theme: 'light' }, { locale: 'en', viewport: { width: 390, height: 844 }, theme: 'light' }] as const) {
+  test(`the printing screen in ${look.locale} at ${look.viewport.width}: every channel is there and nothing is cut off`, async ({ openTablet }, info) => {
+    const other = await openTablet({ token, locale: look.locale, viewport: look.viewport, theme: look.theme });
+    await other.open('printing');
+    await other.page.getByRole('button', { name: new RegExp(`^${layla.name}`) }).click();
+    for (const digit of layla.pin) await other.page.keyboard.press(digit);
+    await other.page.keyboard.press('Enter');
+    const list = other.page.getByRole('listitem').filter({ hasText: 'QZ Tray' });
+    await expect(list.first()).toBeVisible();
+    expect(await other.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await other.page.screenshot({ path: info.outputPath('printing.png'), fullPage: true });
+  });
+}

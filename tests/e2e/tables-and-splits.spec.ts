@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import { newId } from '@nova/platform/pure';
+import { login } from './support/stack';
+import type { Tablet } from './support/tablet';
+import { expect, test } from './support/test';
+import { wordsOf } from './support/words';
+
+const sara = login('omar');
+
+test.beforeAll(({ house }) => house.openDay());
+test.afterAll(({ house }) => house.closeDay());
+test.afterEach(({ house }) => house.closeOrders());
+
+const state = async (house: { tables(): Promise<{ tableId: string; state: string }[]>; venue: { tables: { id: string; name: string }[] } }, name: string) =>
+  (await house.tables()).find((table) => table.tableId === house.venue.tables.find((each) => each.name === name)?.id)?.state;
+const pence = (text: string | null): number => Math.round(Number((text ?? '').replace(/[^\d.]/g, '')) * 100);
+const amount = async (tablet: Tablet, id: string): Promise<number> => pence(await tablet.page.getByTestId(id).textContent());
+
+async function signedIn(openTablet: (options?: object) => Promise<Tablet>, house: { enrol(name: string, register: string | null): Promise<{ token: string }> }, path = ''): Promise<Tablet> {
+  const { token } = await house.enrol(`Floor ${newId().slice(-4)}`, 'FRONT');
+  const tablet = await openTablet({ token });
+  await tablet.open(path);
+  await tablet.signInByPin(sara);
+  return tablet;
+}
+
+test('O1 a check is moved, merged and handed over on the plan, and tables are joined and split', async ({ openTablet, house }) => {
+  const first = await house.check({ table: '3', dishes: ['Musakhan'] });
+  const second = await house.check({ table: '6', dishes: ['Musakhan', 'Musakhan'] });
+  const tablet = await signedIn(openTablet, house);
+
+  await test.step('to a free table: the one it left wants cleaning', async () => {
+    await tablet.button('Arrange').click();
+    await tablet.table('3').click();
+    await tablet.button('Move to another table').click();
+    await expect(tablet.page.getByText(`Where does check #${first.number} go?`)).toBeVisible();
+    await tablet.table('5').click();
+    await expect(tablet.toast(`Check #${first.number} is at table 5 now`)).toBeVisible();
+    await expect(tablet.table('3')).toHaveAttribute('data-state', 'dirty');
+    await expect(tablet.table('5')).toHaveAttribute('data-state', 'ordered');
+  });
+
+  await test.step('Escape lets go, and nothing has moved', async () => {
+    await tablet.button('Arrange').click();
+    await tablet.table('5').click();
+    await tablet.button('Move to another table').click();
+    await tablet.page.keyboard.press('Escape');
+    await expect(tablet.page.getByText('Touch a table to move, join or hand over.')).toBeVisible();
+    await tablet.button('Done').click();
+    expect(await state(house, '5')).toBe('ordered');
+  });
+
+  await test.step('into another check, to the cent', async () => {
+    await tablet.button('Arrange').click();
+    await tablet.table('5').click();
+    await tablet.button('Merge into another check').click();
+    await tablet.table('6').click();
+    await tablet.button(`Merge into #${second.number}`).click();
+    await expect(tablet.toast(`Check #${first.number} is part of #${second.number} now`)).toBeVisible();
+    expect((await house.order(second.id)).totalMinor).toBe(first.totalMinor + second.totalMinor);
+    expect(await house.order(first.id)).toMatchObject({ state: 'merged', totalMinor: 0 });
+  });
+
+  await test.step('to a colleague, with its guests', async () => {
+    await tablet.button('Arrange').click();
+    await tablet.table('6').click();
+    await tablet.button('Hand over to a colleague').click();
+    await tablet.button('Maya').or(tablet.dialog.getByRole('button', { name: /^Maya/ })).first().click();
+    await expect.poll(async () => (await house.order(second.id)).serverName).toMatch(/^Maya/);
+    await tablet.table('6').click();
+    await tablet.dialog.getByRole('button', { name: 'Guests', exact: true }).click();
+    await tablet.dialog.getByLabel('Guests').fill('6');
+    await tablet.dialog.getByLabel('Name of the check').fill('Birthday');
+    await tablet.button('Save').click();
+    await expect.poll(async () => { const { covers, name } = await house.order(second.id); return { covers, name }; }).toEqual({ covers: 6, name: 'Birthday' });
+  });
+
+  await test.step('tables joined show one party, and stand by themselves again', async () => {
+    await tablet.table('6').click();
+    await tablet.button('Join with other tables').click();
+    await tablet.table('7').click();
+    await tablet.button('Join 2 tables').click();
+    await expect(tablet.table('7')).toHaveAttribute('data-state', 'ordered');
+    await expect(tablet.table('7')).toHaveAccessibleName(/with 6/);
+    await tablet.button('Arrange').click();
+    await tablet.table('7').click();
+    await tablet.button('Split the tables').click();
+    await expect(tablet.table('7')).toHaveAttribute('data-state', 'dirty');
+    await expect(tablet.table('6')).toHaveAttribute('data-state', 'ordered');
+  });
+});
+
+test('O7 a check is split by dish, with every touch taken back until it is confirmed, and all checks add up', async ({ openTablet, house }) => {
+  const order = await house.check({ table: '8', dishes: ['Musakhan', 'Musakhan', 'Musakhan'] });
+  const tablet = await signedIn(openTablet, house, `orders/${order.id}/split`);
+  const stays = tablet.page.getByRole('region', { name: `Stays on #${order.number}` });
+  const fresh = tablet.page.getByRole('region', { name: 'New check 1' });
+  const dish = stays.getByRole('button', { name: /^One Musakhan to new check/ });
+  await dish.first().click();
+  await expect(fresh.getByRole('button', { name: /^One Musakhan back/ })).toHaveCount(1);
+  await tablet.button('Undo').click();
+  await expect(fresh.getByRole('button', { name: /^One Musakhan back/ })).toHaveCount(0);
+  await dish.first().click();
+  await tablet.button('Another check').click();
+  await dish.first().focus();
+  await tablet.page.keyboard.press('Enter');
+  expect(await amount(tablet, 'split-sum')).toBe(order.totalMinor);
+  expect(await amount(tablet, 'split-stays') + await amount(tablet, 'split-new-1') + await amount(tablet, 'split-new-2')).toBe(order.totalMinor);
+  await tablet.button('Split off 2 checks').click();
+  await expect(tablet.heading('The check is split')).toBeVisible();
+  expect(await amount(tablet, 'split-sum')).toBe(order.totalMinor);
+  const live = (await house.tables()).find((table) => table.orders.some((each) => each.id === order.id));
+  expect(live?.orders).toHaveLength(3);
+  expect(live?.orders.reduce((sum, each) => sum + each.totalMinor, 0)).toBe(order.totalMinor);
+  await tablet.button(/^Take payment for/).first().click();
+  await expect(tablet.page.getByTestId('due')).toBeVisible();
+});
+
+test('O7 a check is divided evenly and by amount, and its parts are paid one by one', async ({ openTablet, house }) => {
+  const order = await house.check({ table: '9', dishes: ['Musakhan', 'Musakhan'] });
+  await house.fire(order.id);
+  const tablet = await signedIn(openTablet, house, `orders/${order.id}`);
+  await tablet.button('Split the check').click();
+  await tablet.page.getByRole('radio', { name: 'Evenly' }).click();
+  await tablet.page.getByLabel('How many parts').fill('3');
+  await tablet.page.keyboard.press('Tab');
+  expect(await amount(tablet, 'split-sum')).toBe(order.totalMinor);
+  await tablet.button('Divide into 3 parts').click();
+  await expect(tablet.heading('The check is in parts')).toBeVisible();
+  await tablet.button('Take payment for part 1').click();
+  const share = (await house.order(order.id)).shares[0]!;
+  await tablet.button(new RegExp(`^Part 1 · ${house.money(share.amountMinor).replace(/[.£]/g, '\\$&')}`)).click();
+  await tablet.button(/^Take .*as a part|^Take £|^Take part/).last().click();
+  await expect.poll(async () => (await house.order(order.id)).shares.map((each) => each.paid)).toEqual([true, false, false]);
+  await tablet.open(`orders/${order.id}/split`);
+  await tablet.page.getByRole('radio', { name: 'By amount' }).click();
+  await tablet.page.getByLabel('Amount of part 1').fill('1.00');
+  await tablet.button('Takes the rest').last().click();
+  await expect(tablet.page.getByText('All of it is divided')).toBeVisible();
+  await tablet.button('Divide by these amounts').click();
+  await expect.poll(async () => (await house.order(order.id)).shares.filter((each) => !each.paid).map((each) => each.amountMinor)).toEqual([100, order.totalMinor - share.amountMinor - 100]);
+});
+
+for (const locale of ['en', 'ar'] as const) {
+  test(`the floor in arrangement and the split screen fit a phone and read well (${locale})`, async ({ openTablet, house }) => {
+    const words = wordsOf(locale);
+    const order = await house.check({ table: '4', dishes: ['Musakhan', 'Musakhan'] });
+    const { token } = await house.enrol(`Phone ${locale}`, 'FRONT');
+    const tablet = await openTablet({ token, locale, theme: locale === 'ar' ? 'dark' : 'light', viewport: { width: 390, height: 844 }, touch: true });
+    const { page } = tablet;
+    await tablet.open();
+    await page.getByRole('button', { name: new RegExp(`^${sara.name}`) }).click();
+    for (const digit of sara.pin) await page.getByRole('group', { name: 'PIN' }).getByRole('button', { name: digit, exact: true }).click();
+    await page.getByRole('button', { name: words('session.enter'), exact: true }).click();
+    await page.getByRole('button', { name: words('floor.arrange'), exact: true }).click();
+    await expect(page.getByText(words('floor.arrangeHint'))).toBeVisible();
+    await fits(tablet);
+    await tablet.open(`orders/${order.id}/split`);
+    await expect(page.getByTestId('split-stays')).toBeVisible();
+    await fits(tablet);
+  });
+}
+
+/** Nothing runs off the side, and nothing that assistive technology would stumble over. */
+async function fits({ page }: Tablet): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+}
