@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import pino from 'pino';
-import type { Platform } from '@nova/platform/access';
+import type { Colleague, Platform } from '@nova/platform/access';
 import { newId } from '@nova/platform/pure';
 import type { PlatformInstance } from '../../../plugins/platform/server/src/kernel/create-platform';
 import { register as registerPayments } from '../../../plugins/payments/server/src/register';
@@ -22,7 +22,7 @@ const { migrations } = compiled<typeof import('../../../plugins/platform/server/
 const { createMetrics } = compiled<typeof import('../../../plugins/platform/server/src/observe/metrics')>('observe/metrics');
 const { readSettings } = compiled<typeof import('../../../plugins/platform/server/src/settings')>('settings');
 
-export async function moneyKernel(registerMore: (platform: Platform) => void = () => undefined): Promise<MoneyKernel> {
+export async function moneyKernel(registerMore: (platform: Platform) => void = () => undefined, colleagues: readonly Colleague[] = []): Promise<MoneyKernel> {
   const name = `money_${newId().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: adminUrl() });
   await admin.connect();
@@ -34,7 +34,7 @@ export async function moneyKernel(registerMore: (platform: Platform) => void = (
   registerPayments();
   registerMore(instance.platform);
   await migrateAll(settings.databaseUrl, instance.registrations.migrations, instance.platform.log);
-  instance.run({ committed: () => undefined, events: { poke: () => undefined, wait: () => Promise.resolve() }, staff: { setPin: () => Promise.resolve(), setLocations: () => Promise.resolve(), colleague: () => Promise.resolve(null), colleagues: () => Promise.resolve([]) }, spendApproval: () => Promise.resolve(null), startWork: () => Promise.resolve() });
+  instance.run({ committed: () => undefined, events: { poke: () => undefined, wait: () => Promise.resolve() }, staff: { setPin: () => Promise.resolve(), setLocations: () => Promise.resolve(), colleague: (id) => Promise.resolve(colleagues.find((each) => each.id === id) ?? null), colleagues: () => Promise.resolve(colleagues) }, spendApproval: () => Promise.resolve(null), startWork: () => Promise.resolve() });
   return {
     ...instance,
     async drop() {

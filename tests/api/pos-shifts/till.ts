@@ -23,7 +23,7 @@ export async function openTill(): Promise<Till> {
     platform.provideContent(sampleContent);
     registerPrinting();
     registerPos();
-  });
+  }, [{ id: 'bob', name: 'Bob', locationIds: ['loc'], can: () => true }]);
   return { ...kernel, rows: async (query) => (await query.execute(kernel.db)).rows };
 }
 

@@ -1,0 +1,227 @@
+import type { Actor } from '@nova/platform/access';
+import type { ShiftView } from '@nova/pos/contracts';
+import { carryOver } from '../../../plugins/pos/server/src/services/carry-over';
+import { closeDay } from '../../../plugins/pos/server/src/services/close-day';
+import { getXReport } from '../../../plugins/pos/server/src/services/get-x-report';
+import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
+import { listDays } from '../../../plugins/pos/server/src/services/list-days';
+import { offerHandOver } from '../../../plugins/pos/server/src/services/offer-hand-over';
+import { payTipOut } from '../../../plugins/pos/server/src/services/pay-tip-out';
+import { settleHandOver } from '../../../plugins/pos/server/src/services/settle-hand-over';
+import { brokenInvariants, refusedBy } from '../payments/money-kernel';
+import { at, close, count, countOf, newId, open, openTill, pay, sell, sql, tryClose, tryCount, tryMove, tryOpen, trySettleDrop, value, type Till } from './till';
+
+let till: Till;
+beforeEach(async () => { till = await openTill(); });
+afterEach(async () => {
+  expect(await brokenInvariants(till.db)).toEqual([]);
+  await till.drop();
+});
+
+const ann = at('reg1');
+const bob = at('reg1', { id: 'bob' });
+/** Holds every capability but those that approve. */
+const cashier = (registerId = 'reg1'): Actor => ({ ...at(registerId, { id: 'cat' }), can: (capability: string) => !capability.startsWith('pos.approve.') });
+const params = (shift: Pick<ShiftView, 'id'>) => ({ shiftId: shift.id });
+const blockersOf = async (shift: Pick<ShiftView, 'id'>) => value(await listCloseBlockers(ann, { params: params(shift), query: {}, body: {} })).blockers.map((blocker) => blocker.kind);
+const xOf = async (shift: Pick<ShiftView, 'id'>) => value(await getXReport(ann, { params: params(shift), query: {}, body: {} })).report;
+const carry = (shift: Pick<ShiftView, 'id'>, toShiftId: string | null, orderIds: string[], operationIds: string[] = [], actor = ann) =>
+  carryOver(actor, { params: params(shift), query: {}, body: { commandId: newId(), toShiftId, orderIds, operationIds, note: '' } });
+const dayOf = (shift: Pick<ShiftView, 'businessDate'>, actor = ann) => closeDay(actor, { params: { businessDate: shift.businessDate }, query: {}, body: { commandId: newId(), dayCloseId: newId(), locationId: 'loc' } });
+const drawer = () => till.rows(sql<{ kind: string; amount: number }>`select t.kind, e.amount_minor as amount from payments.ledger_transaction t join payments.ledger_entry e on e.transaction_id = t.id where e.account = 'drawer' order by t.at, t.kind`);
+
+test('S4: a count that does not fit is made once more, both are kept, and the difference is told only then', async () => {
+  const shift = await open('reg1', 10_000);
+  const [commandId, countId] = [newId(), newId()];
+  const first = value(await tryCount(shift, 9_000, ann, { commandId, countId }));
+  expect(first).toMatchObject({ verdict: 'recount', differenceMinor: null, count: { round: 1, countedMinor: 9_000 } });
+  expect(value(await tryCount(shift, 9_000, ann, { commandId, countId }))).toEqual(first);
+  expect(await tryClose(shift)).toMatchObject({ ok: false, code: 'recount_required' });
+  expect(await blockersOf(shift)).toEqual(['uncounted-drawer']);
+  expect(value(await tryCount(shift, 9_900))).toMatchObject({ verdict: 'fits', differenceMinor: -100, count: { round: 2 } });
+  expect(await tryCount(shift, 10_000)).toMatchObject({ ok: false, code: 'wrong_state' });
+  expect(await blockersOf(shift)).toEqual([]);
+  const { report } = value(await tryClose(shift));
+  expect(report.counts.map(({ round, countedMinor }) => [round, countedMinor])).toEqual([[1, 9_000], [2, 9_900]]);
+  expect(report.drawer).toMatchObject({ countedMinor: 9_900, differenceMinor: -100 });
+  expect(await refusedBy(sql`update pos.drawer_count set counted_minor = 1`.execute(till.db))).toMatch(/append-only/);
+});
+
+test('S4: cash that moves after the count makes it stale, and counting starts anew', async () => {
+  const shift = await open('reg1', 1_000);
+  value(await tryCount(shift, 1_000));
+  value(await tryMove(shift, 'cash-in', 500));
+  expect(await tryClose(shift)).toMatchObject({ ok: false, code: 'count_required', details: { stale: true } });
+  expect(await blockersOf(shift)).toEqual(['uncounted-drawer']);
+  expect(value(await tryCount(shift, 1_500))).toMatchObject({ verdict: 'fits', count: { round: 1 } });
+  expect(value(await tryClose(shift)).report.counts).toHaveLength(2);
+});
+
+test('S4: the float is the last counted close less its drop, the drop goes to the safe, and the opening difference is posted', async () => {
+  const first = await open('reg1', 10_000);
+  await count(first, 10_000);
+  expect(await tryClose(first, { closingDropMinor: 10_001 })).toMatchObject({ ok: false, code: 'amount_exceeds_due' });
+  // Two parties whatever the actor may do (S7): there is nobody else here to say yes.
+  expect(await tryClose(first, { closingDropMinor: 7_000 })).toMatchObject({ ok: false, code: 'approval_required', details: { approval: { act: 'pos.approve.drop', amountMinor: 7_000 } } });
+  value(await tryClose(first));
+  const second = await open('reg1', 9_990);
+  expect(second).toMatchObject({ openingExpectedMinor: 10_000, openingDifferenceMinor: -10 });
+  expect(await drawer()).toEqual([{ kind: 'opening-float', amount: 10_000 }, { kind: 'opening-difference', amount: -10 }]);
+});
+
+test('S5: over or short within the tolerance posts itself, above it needs a reason and a manager, above the limit it is disputed', async () => {
+  const tier = async (floatMinor: number, countedMinor: number) => {
+    const shift = await open('reg1', floatMinor);
+    await count(shift, countedMinor);
+    return shift;
+  };
+  expect(value(await tryClose(await tier(10_000, 9_800))).shift).toMatchObject({ differenceMinor: -200, disputed: false, overShortReasonId: null });
+
+  const short = await tier(9_800, 9_599);
+  expect(await tryClose(short)).toMatchObject({ ok: false, code: 'reason_required', details: { differenceMinor: -201 } });
+  expect(await tryClose(short, { reasonId: 'why-drop' })).toMatchObject({ ok: false, code: 'invalid_input' });
+  expect(await tryClose(short, { reasonId: 'why-over-short' }, cashier())).toMatchObject({ ok: false, code: 'approval_required', details: { approval: { act: 'pos.approve.over-short', subjectId: short.id, amountMinor: 201, subjectVersion: 1 } } });
+  expect(value(await tryClose(short, { reasonId: 'why-over-short' })).shift).toMatchObject({ differenceMinor: -201, disputed: false, overShortReasonId: 'why-over-short' });
+
+  const disputed = value(await tryClose(await tier(9_599, 15_000), { reasonId: 'why-over-short' }));
+  expect(disputed.shift).toMatchObject({ differenceMinor: 5_401, disputed: true });
+  expect(disputed.report.shift.disputed).toBe(true);
+  expect(await drawer()).toEqual(expect.arrayContaining([{ kind: 'over-short', amount: -200 }, { kind: 'over-short', amount: -201 }, { kind: 'over-short', amount: 5_401 }]));
+});
+
+test('S7: a drop has two parties; one that waits is not posted, blocks the close and can come back', async () => {
+  const shift = await open('reg1', 5_000);
+  expect(await tryMove(shift, 'drop', 1_000, { secondLater: false })).toMatchObject({ ok: false, code: 'approval_required', details: { approval: { act: 'pos.approve.drop', amountMinor: 1_000 } } });
+  const first = value(await tryMove(shift, 'drop', 1_000)).movement;
+  const second = value(await tryMove(shift, 'drop', 700)).movement;
+  expect((await xOf(shift)).drawer).toMatchObject({ dropMinor: 0, expectedMinor: 5_000 });
+  expect(await blockersOf(shift)).toEqual(['waiting-drop', 'waiting-drop', 'uncounted-drawer']);
+  await count(shift, 5_000);
+  expect(await tryClose(shift)).toMatchObject({ ok: false, code: 'shift_close_blocked' });
+  expect(await trySettleDrop(shift, first.id, 'confirmed', ann)).toMatchObject({ ok: false, code: 'approval_required' });
+  expect(await trySettleDrop(shift, first.id, 'confirmed', cashier())).toMatchObject({ ok: false, code: 'approval_required' });
+  value(await trySettleDrop(shift, first.id, 'confirmed', bob));
+  value(await trySettleDrop(shift, second.id, 'returned', bob));
+  expect(await trySettleDrop(shift, first.id, 'returned', bob)).toMatchObject({ ok: false, code: 'wrong_state', details: { state: 'confirmed' } });
+  expect(await drawer()).toEqual([{ kind: 'opening-float', amount: 5_000 }, { kind: 'drop', amount: -1_000 }]);
+  expect((await close(shift, 4_000)).drawer).toMatchObject({ dropMinor: 1_000, expectedMinor: 4_000, differenceMinor: 0 });
+});
+
+test('S7: cash that moves and a no-sale open the drawer through the printer, with a job that prints nothing', async () => {
+  const shift = await open('reg1', 1_000);
+  value(await tryMove(shift, 'no-sale', 0));
+  value(await tryMove(shift, 'cash-out', 100));
+  expect(await till.rows(sql`select document_type as type, opens_drawer as opens from printing.job order by created_at`)).toEqual([{ type: 'drawer', opens: true }, { type: 'drawer', opens: true }]);
+});
+
+test('S6: a manager carries checks over to another open shift, journaled, and the close can be run again', async () => {
+  const [shift, other] = [await open('reg1', 0), await open('reg2', 0)];
+  const sale = await sell(at('reg1'), [['steak', 1]]);
+  await count(shift, 0);
+  const commandId = newId();
+  expect(await tryClose(shift, { commandId })).toMatchObject({ ok: false, code: 'shift_close_blocked' });
+  expect(await carry(shift, other.id, [sale.id], [], cashier())).toMatchObject({ ok: false, code: 'approval_required', details: { approval: { act: 'pos.approve.carry-over' } } });
+  expect(await carry(shift, shift.id, [sale.id])).toMatchObject({ ok: false, code: 'shift_not_open' });
+  expect(await carry(shift, other.id, [newId()])).toMatchObject({ ok: false, code: 'not_found' });
+  value(await carry(shift, other.id, [sale.id]));
+  expect(await carry(shift, other.id, [sale.id])).toMatchObject({ ok: false, code: 'not_found' });
+  const { report } = value(await tryClose(shift, { commandId }));
+  expect(report.carriedOver).toEqual([{ kind: 'open-check', id: sale.id }]);
+  expect(await blockersOf(other)).toEqual(['open-check', 'uncounted-drawer']);
+  const [row] = await till.rows(sql<{ version: number; shift: string }>`select version, shift_id as shift from pos."order" where id = ${sale.id}`);
+  expect(row?.shift).toBe(other.id);
+  await pay(at('reg2'), { ...sale, version: row?.version ?? 0 }, 'card', sale.dueMinor);
+  expect((await close(other, 0)).grossMinor).toBe(sale.totalMinor);
+  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry where shift_id = ${shift.id} order by number`)).map((each) => each.kind)).toEqual(['shift-opened', 'drawer-counted', 'carried-over', 'shift-closed']);
+  expect(await till.rows(sql`select act, outcome from platform.audit where act = 'carry-over' and outcome = 'done'`)).toHaveLength(1);
+});
+
+test('S6, S8: what is left to the next shift is taken up by it; an unanswered payment keeps the shift it was made in', async () => {
+  const shift = await open('reg1', 0);
+  const sale = await sell(at('reg1'), [['bread', 1]]);
+  const operationId = newId();
+  await sql`insert into payments.operation (id, kind, state, provider, reference, location_id, register_id, shift_id, tender_type_id, tender_kind, currency, amount_minor, tip_minor, tendered_minor, change_minor, rounding_minor, external_reference, correlation_id, created_at)
+    values (${operationId}, 'capture', 'planned', 'manual', ${sale.id}, 'loc', 'reg1', ${shift.id}, 'card', 'external-card', 'GBP', 5, 0, 5, 0, 0, '', 'c', now())`.execute(till.db);
+  await sql`insert into payments.operation_event values (${operationId}, 1, null, 'planned', now())`.execute(till.db);
+  expect(await blockersOf(shift)).toEqual(['open-check', 'open-payment', 'uncounted-drawer']);
+  value(await carry(shift, null, [sale.id], [operationId]));
+  const report = await close(shift, 0);
+  expect(report.carriedOver).toHaveLength(2);
+  const next = await open('reg2', 0);
+  expect(await blockersOf(next)).toEqual(['open-check', 'uncounted-drawer']);
+  expect(await till.rows(sql`select kind, to_shift_id as to from pos.carry_over order by kind`)).toEqual([{ kind: 'open-check', to: next.id }, { kind: 'open-payment', to: next.id }]);
+  expect(await till.rows(sql`select shift_id as shift from payments.operation where id = ${operationId}`)).toEqual([{ shift: shift.id }]);
+});
+
+test('a drawer is handed over: one counts, another accepts or counts again, both are kept and the shift runs on', async () => {
+  const shift = await open('reg1', 2_000);
+  const offer = (actor: Actor, sumMinor: number) => offerHandOver(actor, { params: params(shift), query: {}, body: { commandId: newId(), handOverId: newId(), count: countOf(sumMinor), note: '' } });
+  const settle = (actor: Actor, handOverId: string, outcome: 'accepted' | 'withdrawn', sumMinor?: number) =>
+    settleHandOver(actor, { params: { ...params(shift), handOverId }, query: {}, body: { commandId: newId(), outcome, ...(sumMinor === undefined ? {} : { count: countOf(sumMinor) }) } });
+  const { handOver } = value(await offer(ann, 2_000));
+  expect(await offer(ann, 2_000)).toMatchObject({ ok: false, code: 'already_exists' });
+  expect(await blockersOf(shift)).toEqual(['waiting-hand-over', 'uncounted-drawer']);
+  expect(await settle(ann, handOver.id, 'accepted')).toMatchObject({ ok: false, code: 'two_parties' });
+  expect(await settle(cashier(), handOver.id, 'accepted', 1_700)).toMatchObject({ ok: false, code: 'approval_required', details: { approval: { act: 'pos.approve.hand-over', amountMinor: 300 } } });
+  expect(value(await settle(cashier(), handOver.id, 'accepted', 1_900)).handOver).toMatchObject({ state: 'accepted', fromId: 'ann', toId: 'cat', countedMinor: 2_000, toCountedMinor: 1_900 });
+  const again = value(await offer(bob, 1_900)).handOver;
+  expect(value(await settle(bob, again.id, 'withdrawn')).handOver.state).toBe('withdrawn');
+  const sale = await sell(cashier(), [['soup', 1]]);
+  await pay(cashier(), sale, 'cash', sale.dueMinor, { tenderedMinor: 1_000 });
+  const report = await close(shift, 2_735);
+  expect(report.handOvers).toMatchObject([{ countedMinor: 2_000, toCountedMinor: 1_900 }]);
+});
+
+test('several cashiers on one register: each act has its actor, and X and Z say who took what', async () => {
+  const shift = await open('reg1', 0);
+  const [one, two] = [at('reg1', { id: 'one' }), { ...at('reg1', { id: 'two' }), name: 'Two' }];
+  const first = await sell(one, [['soup', 1]]);
+  await pay(one, first, 'card', first.dueMinor, { tipMinor: 50 });
+  const second = await sell(one, [['bread', 2]]);
+  await pay(two, await pay(one, second, 'cash', 100, { tenderedMinor: 100 }), 'cash', second.totalMinor - 100, { tenderedMinor: 500 });
+  const { cashiers, drawer: { expectedMinor }, grossMinor } = await xOf(shift);
+  expect(cashiers).toEqual([
+    { name: 'Ann', payments: 2, amountMinor: first.totalMinor + 100, cashMinor: 100, tipMinor: 50 }, { name: 'Two', payments: 1, amountMinor: second.totalMinor - 100, cashMinor: expectedMinor - 100, tipMinor: 0 },
+  ]);
+  expect(cashiers.reduce((sum, each) => sum + each.amountMinor, 0)).toBe(grossMinor);
+  expect((await close(shift, expectedMinor)).cashiers).toEqual(cashiers);
+});
+
+test('S10: tips are owed until they are paid out, never more than is owed, from two registers at once too', async () => {
+  const [shift, other] = [await open('reg1', 5_000), await open('reg2', 5_000)];
+  const sale = await sell(ann, [['steak', 1]]);
+  await pay(ann, sale, 'card', sale.dueMinor, { tipMinor: 400 });
+  const tip = (of: ShiftView, amountMinor: number, staffId = 'bob') => payTipOut(at(of.registerId), { params: params(of), query: {}, body: { commandId: newId(), tipOutId: newId(), amountMinor, staffId, note: '' } });
+  expect(await tip(shift, 401)).toMatchObject({ ok: false, code: 'amount_exceeds_due', details: { dueMinor: 400 } });
+  expect(await tip(shift, 100, 'nobody')).toMatchObject({ ok: false, code: 'not_found' });
+  const paid = await Promise.all([tip(shift, 300), tip(other, 300)]);
+  expect(paid.filter((each) => each.ok)).toHaveLength(1);
+  const inShift = paid[0]?.ok === true;
+  expect(value(await tip(shift, 100))).toMatchObject({ owedMinor: 0, tipOut: { staffName: 'Bob' } });
+  const out = inShift ? 400 : 100;
+  expect((await close(shift, 5_000 - out)).drawer).toMatchObject({ tipOutMinor: out, expectedMinor: 5_000 - out, differenceMinor: 0 });
+  expect(await till.rows(sql`select coalesce(sum(amount_minor), 0)::bigint as owed from payments.ledger_entry where account = 'tips-payable'`)).toEqual([{ owed: 0 }]);
+});
+
+test('S9: a day closes once over all its Zs, numbered without a gap, and no shift of it opens afterwards', async () => {
+  const [one, two] = [await open('reg1', 1_000), await open('reg2', 0)];
+  const sale = await sell(ann, [['steak', 2]]);
+  await pay(ann, sale, 'card', sale.dueMinor, { tipMinor: 70 });
+  expect(await dayOf(one)).toMatchObject({ ok: false, code: 'day_has_open_shift', details: { shifts: [{ shiftId: one.id }, { shiftId: two.id }] } });
+  const zs = [await close(one, 900), await close(two, 0)];
+  expect(await dayOf({ businessDate: '2020-01-01' })).toMatchObject({ ok: false, code: 'not_found' });
+  await expect(dayOf(one, at('reg1', { capabilities: [] }))).rejects.toMatchObject({ code: 'missing_capability' });
+  const tries = await Promise.all([dayOf(one), dayOf(one), tryOpen('reg1', 900)]);
+  const opened = tries[2];
+  if (opened?.ok) {
+    // The opening was faster: the day then had an open shift, so it closes now.
+    await close((opened.value as { shift: ShiftView }).shift, 900);
+    value(await dayOf(one));
+  } else expect(tries.filter((each) => each.ok)).toHaveLength(1);
+  const { days } = value(await listDays(ann, { params: {}, query: { locationId: 'loc', limit: 14 }, body: {} }));
+  expect(days).toHaveLength(1);
+  expect(days[0]?.close).toMatchObject({ number: 1, grossMinor: zs.reduce((sum, each) => sum + each.grossMinor, 0), tipsMinor: 70, differenceMinor: -100, businessDate: one.businessDate });
+  expect(await tryOpen('reg1', 900)).toMatchObject({ ok: false, code: 'day_closed' });
+  expect(await dayOf(one)).toMatchObject({ ok: false, code: 'already_exists' });
+  expect(await refusedBy(sql`update pos.day_close set number = 9`.execute(till.db))).toMatch(/append-only/);
+});
