@@ -1,4 +1,7 @@
-/** `npm run bench`: covers per second beside what pgbench does with the same SQL, latencies, and the reads that must be fast. */
+/**
+ * `npm run bench`: covers per second beside what pgbench does with the same SQL, latencies, the reads that must be fast, and the order log as it grows.
+ * `npm run bench -- log` measures the order log alone.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { prepare } from './prepare/prepare.mjs';
@@ -13,6 +16,7 @@ await runCommand(async () => {
   const progress = createProgress();
   await prepare(progress);
   const bench = await load();
+  if (process.argv[2] === 'log') return withStack({ printing: false }, progress, async (stack) => growingLog(bench, stack, await openPlace(bench, stack)));
   if (bench.findPgbench() === null) throw new PlainError('pgbench is missing. Install it with: apt-get install postgresql-contrib');
   // The way to the paper is measured with printers and an idle kitchen; the covers without, since the virtual printers and
   // their agent would draw hundreds of papers on the processors that are being measured.
@@ -23,7 +27,7 @@ await runCommand(async () => {
 /** The measuring parts need installed packages, so they are loaded after the installation. */
 async function load() {
   const folder = new URL('../../tests/bench/', import.meta.url);
-  const files = ['open-restaurant', 'cover-load', 'figures', 'trace-cover', 'pgbench-rate', 'fire-latency', 'read-load'];
+  const files = ['open-restaurant', 'cover-load', 'figures', 'trace-cover', 'pgbench-rate', 'fire-latency', 'read-load', 'fill-log', 'log-load'];
   return Object.assign({}, ...(await Promise.all(files.map((file) => import(new URL(`${file}.mjs`, folder).href)))));
 }
 
@@ -67,6 +71,22 @@ async function measure(bench, stack) {
   for (const line of bench.commandLines(half.times)) say(line);
 
   await reads(bench, shared);
+  await growingLog(bench, stack, shared);
+}
+
+/** The same questions to a log of 1,000 and of 100,000 checks: no page may cost more for what lies behind it. */
+async function growingLog(bench, stack, { baseUrl, place }) {
+  const { headers, locationId, shiftId } = place;
+  const sizes = [1_000, 100_000];
+  const measured = [];
+  for (const orders of sizes) {
+    await bench.fillLog({ databaseUrl: stack.databaseUrl, locationId, shiftId, orders });
+    const perSecond = await bench.readLoad({ baseUrl, headers, path: `/api/pos/orders?locationId=${locationId}`, clients: 16, seconds: 5 });
+    measured.push({ perSecond, medians: await bench.logQuestions({ baseUrl, headers, locationId, orders }) });
+  }
+  say(`\nOrder log at ${sizes.map((size) => size.toLocaleString('en')).join(' and ')} checks`);
+  say(`  ${'first page, 16 clients'.padEnd(26)} ${measured.map(({ perSecond }) => `${Math.round(perSecond)}/s`.padStart(10)).join('')}`);
+  for (const name of Object.keys(measured[0].medians)) say(`  ${name.padEnd(26)} ${measured.map(({ medians }) => bench.ms(medians[name])).join('')}   p50 of one reader`);
 }
 
 async function covers(bench, stack, shared, script, clients) {
@@ -80,7 +100,7 @@ async function covers(bench, stack, shared, script, clients) {
 async function reads(bench, { baseUrl, place }) {
   const menu = `/api/pos/menu?locationId=${place.locationId}&locale=en`;
   const { headers } = place;
-  const { headers: known } = await new (await import('../../tests/bench/http-client.mjs')).HttpClient(baseUrl, headers).raw('GET', menu);
+  const { headers: known } = await new (await import('../../tests/support/http-client.mjs')).HttpClient(baseUrl, headers).raw('GET', menu);
   const rate = async (name, read) => say(`  ${name.padEnd(26)} ${Math.round(await bench.readLoad({ baseUrl, headers, clients: 16, seconds: 5, ...read }))} requests/s at 16 clients`);
   say('\nReads');
   await rate('menu', { path: menu });

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Login } from './stack';
 import { urls } from './stack';
 
-export type Place = 'Floor' | 'Kitchen' | 'Checks' | 'Shift' | 'Reports' | 'Printing' | 'Tablets' | 'Settings';
+export type Place = 'Floor' | 'Kitchen' | 'Checks' | 'Sold out' | 'Shift' | 'Reports' | 'Printing' | 'Tablets' | 'Settings';
 
 /** What a person does on one tablet, in the words that are on it. */
 export class Tablet {

@@ -4,8 +4,9 @@ import type { Availability, AvailabilityKind } from '../../../contracts/availabi
 import type { Limit } from '../domain/portions';
 
 const columns = sql`a.kind, a.subject_id as "subjectId", a.remaining, a.starts_at as "startsAt", a.ends_at as "endsAt", a.set_by_name as "setByName", a.version`;
-const notOver = sql`coalesce(a.ends_at, 'infinity') > platform.now()`;
-const inEffect = sql`a.starts_at <= platform.now() and ${notOver}`;
+// The clock as a subquery is read once, so that the index finds the few rows that are not over among all that ever were.
+const notOver = sql`coalesce(a.ends_at, 'infinity') > (select platform.now())`;
+const inEffect = sql`a.starts_at <= (select platform.now()) and ${notOver}`;
 
 /** Scalar subquery: what is out or limited at a location at this moment, as `Limit[]` JSON. One index probe, so that it rides on the query that locks an order. */
 export const limitsAt = (locationId: RawBuilder<unknown>): RawBuilder<readonly Limit[]> => sql<readonly Limit[]>`(
