@@ -1,11 +1,12 @@
 import { servicePid } from '../../../ops/cli/services/run-record.mjs';
 import { Admin } from '../support/admin.mjs';
 import { startHttpPrinter } from '../support/http-printer.mjs';
+import { openQzTablet } from '../support/qz-tablet.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const printerType = 'api::printer.printer';
 
-/** Breaks the agent, then the printer, and shows where the paper goes each time. */
+/** Breaks QZ Tray, then the agent, then the printer, and shows where the paper goes each time. */
 export async function printingFallback(drill, house) {
   drill.part('Printing falls back');
   const { till } = house;
@@ -14,13 +15,17 @@ export async function printingFallback(drill, house) {
   const http = await startHttpPrinter(printer.address);
   drill.onClose(http.stop);
   const admin = await Admin.signIn(drill.baseUrl, drill.logins.find((login) => login.role === 'Content admin'));
-  const before = await admin.change(printerType, printer.id, { channels: ['agent', 'http'], httpUrl: http.url });
+  const before = await admin.change(printerType, printer.id, { channels: ['qz', 'agent', 'http'], qzName: 'Drill Kitchen', httpUrl: http.url });
   drill.onClose(() => admin.change(printerType, printer.id, before));
-  await untilKnown(till, printer.id, 2);
+  await untilKnown(till, printer.id, 3);
+  const qz = await openQzTablet(drill, till, { 'Drill Kitchen': printer.address });
+  await qz.untilUp(printer.id);
 
   const agent = servicePid(drill.stateDir, 'printer-agent');
   drill.onClose(async () => { if (agent !== null) process.kill(agent, 'SIGCONT'); });
-  await drill.step('fire with everything well', 'printed by agent', () => fireAndWait(drill, house, printer));
+  await drill.step('fire with everything well: the tablet’s QZ Tray prints, by its real client library', 'printed by qz', () => fireAndWait(drill, house, printer));
+  await qz.setMode('off');
+  await drill.step('QZ Tray ends: the paper is handed to the agent', 'printed by agent', () => fireAndWait(drill, house, printer));
   process.kill(agent, 'SIGSTOP');
   await drill.step('the agent goes silent: the paper is handed to HTTP', 'printed by http', () => fireAndWait(drill, house, printer));
   await drill.step('the printing screen names the silent channel', 'agent silent', async () => {
