@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const agentSettings = z.object({
   NOVA_SERVER_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  /** A Strapi API token with the three agent actions. */
+  /** A Strapi API token with the agent’s four actions. */
   NOVA_AGENT_TOKEN: z.string().min(16, 'is too short to be a token'),
   NOVA_AGENT_ID: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'may hold letters, digits, - and _ only').default('agent-1'),
   /** A folder of its own, on a disk that outlives the process. */
