@@ -32,7 +32,11 @@ export function compileCatalogue(content: Content, locationId: string): Compiled
   const categoryById = new Map(categories.map((category) => [category.id, category]));
   const everyCategory = new Set(content.categories.map((category) => category.id));
   const taxClassIds = new Set(content.taxClasses.map((taxClass) => taxClass.id));
-  const groups = groupsOf(content);
+  const stationOfItem = (itemId: string | null): string | null => {
+    const item = content.items.find((each) => each.id === itemId);
+    return item === undefined ? null : stationOf(item.stationIds) ?? stationOf(categoryById.get(item.categoryId ?? '')?.stationIds ?? []);
+  };
+  const groups = groupsOf(content, stationOfItem);
   const leftOut: { code: string; why: string }[] = [];
   const items: Catalogue['items'] = [];
   for (const item of [...content.items].sort(bySort)) {
@@ -65,7 +69,7 @@ export function compileCatalogue(content: Content, locationId: string): Compiled
 }
 
 /** Groups in the order in which they are asked. One without options asks nothing and is left out, everywhere it is named. */
-function groupsOf(content: Content): Catalogue['groups'] {
+function groupsOf(content: Content, stationOfItem: (itemId: string | null) => string | null): Catalogue['groups'] {
   const filled = new Set(content.options.map((option) => option.groupId));
   const groups = content.groups.filter((group) => filled.has(group.id)).sort(bySort);
   return groups.map(({ id, name, min, max }) => ({
@@ -73,6 +77,7 @@ function groupsOf(content: Content): Catalogue['groups'] {
     options: content.options.filter((option) => option.groupId === id).sort(bySort).map((option) => ({
       id: option.id, name: option.name, kitchenName: option.kitchenName, pricesMinor: pricesOf(option), allergens: [...option.allergens],
       groupIds: groups.filter((group) => option.opensGroupIds.includes(group.id)).map((group) => group.id),
+      ...(option.standsForId === null ? {} : { itemId: option.standsForId, stationId: stationOfItem(option.standsForId) }),
     })),
   }));
 }

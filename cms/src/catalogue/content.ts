@@ -31,7 +31,7 @@ export interface ItemContent extends Priced {
   readonly categoryId: string | null; readonly taxClassId: string | null; readonly groupIds: readonly string[]; readonly stationIds: readonly string[]; readonly dayPartIds: readonly string[];
 }
 export interface GroupContent { readonly id: string; readonly name: Texts; readonly min: number; readonly max: number; readonly sort: number }
-export interface OptionContent extends Priced { readonly id: string; readonly name: Texts; readonly kitchenName: string; readonly sort: number; readonly allergens: readonly AllergenName[]; readonly groupId: string | null; readonly opensGroupIds: readonly string[] }
+export interface OptionContent extends Priced { readonly id: string; readonly name: Texts; readonly kitchenName: string; readonly sort: number; readonly allergens: readonly AllergenName[]; readonly groupId: string | null; readonly opensGroupIds: readonly string[]; /** The item that it is, in a combo. */ readonly standsForId: string | null }
 
 export interface Content {
   /** Languages of the content, the default one first. */

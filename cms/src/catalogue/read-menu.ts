@@ -32,7 +32,7 @@ export async function readMenu(strapi: Core.Strapi, locales: readonly [string, .
   const categories = await documents('api::menu-category.menu-category', { dayParts: link, stations: link, locations: link });
   const items = await documents('api::menu-item.menu-item', { category: link, taxClass: link, modifierGroups: link, stations: link, dayParts: link });
   const groups = await documents('api::modifier-group.modifier-group');
-  const options = await documents('api::modifier-option.modifier-option', { group: link, opensGroups: link });
+  const options = await documents('api::modifier-option.modifier-option', { group: link, opensGroups: link, standsFor: link });
   return {
     taxClasses: taxClasses.map(({ id, row }) => ({ id, code: textOf(row['code']), name: textOf(row['name']), rates: rates(row['rates']) })),
     dayParts: dayParts.map((each) => ({ id: each.id, name: textsOf(each, 'name', locales), days: days(each.row['days']), startsAt: minutes(each.row['startsAt']), endsAt: minutes(each.row['endsAt']) })),
@@ -49,7 +49,7 @@ export async function readMenu(strapi: Core.Strapi, locales: readonly [string, .
     groups: groups.map((each) => ({ id: each.id, name: textsOf(each, 'name', locales), min: integerOf(each.row['min']), max: integerOf(each.row['max'], 1), sort: integerOf(each.row['sort']) })),
     options: options.map((each) => ({
       id: each.id, name: textsOf(each, 'name', locales), kitchenName: textOf(each.row['kitchenName']), ...prices(each.row), sort: integerOf(each.row['sort']), allergens: wordsOf(each.row['allergens'], allergens),
-      groupId: linkOf(each.row['group']), opensGroupIds: linksOf(each.row['opensGroups']),
+      groupId: linkOf(each.row['group']), opensGroupIds: linksOf(each.row['opensGroups']), standsForId: linkOf(each.row['standsFor']),
     })),
   };
 }

@@ -35,10 +35,10 @@ export const menuViews: Readonly<Record<string, View>> = {
   },
   'api::modifier-option.modifier-option': {
     sortBy: 'sort', list: ['name', 'group', 'priceMinor', 'kitchenName'],
-    form: [['name', 'kitchenName'], ['group', 'opensGroups'], ['priceMinor', 'takeawayPriceMinor', 'deliveryPriceMinor'], ['allergens', 'sort', 'code']],
+    form: [['name', 'kitchenName'], ['group', 'opensGroups', 'standsFor'], ['priceMinor', 'takeawayPriceMinor', 'deliveryPriceMinor'], ['allergens', 'sort', 'code']],
     fields: {
       code, sort, priceMinor: ['Extra price', `${sharedFields.priceMinor[1]} 0: no charge.`], takeawayPriceMinor, deliveryPriceMinor, kitchenName, allergens,
-      name: ['Name', 'The answer as guests read it.'], group: ['Group', `The question it answers. ${structure}`], opensGroups: ['Then ask', 'Groups that open when it is chosen.'],
+      name: ['Name', 'The answer as guests read it.'], group: ['Group', `The question it answers. ${structure}`], opensGroups: ['Then ask', 'Groups that open when it is chosen.'], standsFor: ['Is the dish', 'For combos: the dish that this choice is. Its station makes it.'],
     },
   },
   'api::day-part.day-part': {

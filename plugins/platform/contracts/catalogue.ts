@@ -17,6 +17,8 @@ export const modifierOption = z.object({
   allergens: z.array(allergen),
   /** Groups that open when this option is chosen. */
   groupIds: z.array(contentId),
+  /** In a combo: the item that this option is, and the station that makes it. Absent on options that are none. */
+  itemId: contentId.optional(), stationId: contentId.nullable().optional(),
 });
 export const modifierGroup = z.object({ id: contentId, name: localizedText, min: z.int(), max: z.int(), options: z.array(modifierOption) });
 export const menuItem = z.object({

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { adjustment } from './adjustment';
 import { orderCourse } from './order-course';
 
-export const lineModifier = z.object({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99), name: localizedText, kitchenName: z.string(), priceMinor: minor });
+export const lineModifier = z.object({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99), name: localizedText, kitchenName: z.string(), priceMinor: minor,
+  /** A part of a combo that another station makes. */
+  stationId: contentId.optional() });
 
 /** What the client says of a modifier; names and prices are the server's. */
 export const chosenModifier = z.strictObject({ groupId: contentId, optionId: contentId, quantity: z.int().min(1).max(99).default(1) });

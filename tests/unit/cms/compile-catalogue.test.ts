@@ -67,13 +67,22 @@ describe('compile-catalogue', () => {
 
   it('asks groups in their order, keeps nesting, and drops a group without options wherever it is named', () => {
     const group = (id: string, sort: number) => ({ id, name: { en: id, ar: id }, min: 0, max: 1, sort });
-    const option = (id: string, groupId: string, opensGroupIds: string[] = []) => ({ id, name: { en: id, ar: id }, kitchenName: id, sort: 0, allergens: [], priceMinor: 0, takeawayPriceMinor: null, deliveryPriceMinor: null, groupId, opensGroupIds });
+    const option = (id: string, groupId: string, opensGroupIds: string[] = []) => ({ id, name: { en: id, ar: id }, kitchenName: id, sort: 0, allergens: [], priceMinor: 0, takeawayPriceMinor: null, deliveryPriceMinor: null, groupId, opensGroupIds, standsForId: null });
     const { catalogue } = compileCatalogue(content({
       groups: [group('side', 2), group('bread', 1), group('empty', 0)], options: [option('rice', 'side', ['empty', 'bread']), option('pitta', 'bread')],
       items: [item('taouk', { groupIds: ['side', 'empty', 'bread'] })],
     }), 'soho');
     expect(catalogue.items[0]?.groupIds).toEqual(['bread', 'side']);
     expect(catalogue.groups.map((each) => [each.id, each.options[0]?.groupIds])).toEqual([['bread', []], ['side', ['bread']]]);
+  });
+
+  it('gives a choice that is a dish the station of that dish at this place, its own or its category\'s', () => {
+    const drinks = { id: 'drinks', name: { en: 'Drinks', ar: 'مشروبات' }, min: 1, max: 1, sort: 0 };
+    const option = (id: string, standsForId: string | null) => ({ id, name: { en: id, ar: id }, kitchenName: id, sort: 0, allergens: [], priceMinor: 0, takeawayPriceMinor: null, deliveryPriceMinor: null, groupId: 'drinks', opensGroupIds: [], standsForId });
+    const { catalogue } = compileCatalogue(content({
+      categories: [category('mezze', { stationIds: ['kitchen-city', 'kitchen-soho'] })], groups: [drinks], options: [option('ayran', 'yoghurt'), option('nothing', null)], items: [item('yoghurt')],
+    }), 'soho');
+    expect(catalogue.groups[0]?.options.map(({ id, itemId, stationId }) => [id, itemId, stationId])).toEqual([['ayran', 'yoghurt', 'kitchen-soho'], ['nothing', undefined, undefined]]);
   });
 
   it('writes the menu in one language', () => {

@@ -76,3 +76,19 @@ test('O4 stations come in one order, and what has no station gets no ticket', ()
   const lines = [makeCheckLine({ id: 'a', stationId: 'z' }), makeCheckLine({ id: 'b', position: 2, stationId: null }), makeCheckLine({ id: 'c', position: 3, stationId: 'bar' }), makeCheckLine({ id: 'd', position: 4, stationId: 'z' })];
   expect([...byStation(fireDelta(lines))].map(([station, each]) => [station, each.map((line) => line.lineId)])).toEqual([['bar', ['c']], ['z', ['a', 'd']]]);
 });
+
+test('O4 the parts of a combo go to the stations that make them, each under the name of the combo', () => {
+  const cola = { ...option('cola'), stationId: 'bar' };
+  const wine = { ...option('wine'), stationId: 'cellar' };
+  const told = (line: CheckLine) => {
+    const { deltas, lines } = apply([line]);
+    const tickets = [...byStation(deltas)].map(([station, each]) => [station, ...each.map(({ change, quantity, kitchenName, modifiers }) => [change, quantity, kitchenName, modifiers.map((modifier) => modifier.kitchenName)])]);
+    return { tickets, line: lines[0]! };
+  };
+  const first = told(makeCheckLine({ id: 'menu', kitchenName: 'LUNCH', stationId: 'kitchen', quantity: 2, modifiers: [option('rare'), cola] }));
+  expect(first.tickets).toEqual([['bar', ['new', 2, 'LUNCH', ['cola']]], ['kitchen', ['new', 2, 'LUNCH', ['rare']]]]);
+  const swapped = told({ ...first.line, modifiers: [option('rare'), wine] });
+  expect(swapped.tickets).toEqual([['bar', ['cancelled', 2, 'LUNCH', ['cola']]], ['cellar', ['new', 2, 'LUNCH', ['wine']]], ['kitchen', ['changed', 2, 'LUNCH', ['rare']]]]);
+  expect(told({ ...swapped.line, state: 'voided' }).tickets).toEqual([['cellar', ['cancelled', 2, 'LUNCH', ['wine']]], ['kitchen', ['cancelled', 2, 'LUNCH', ['rare']]]]);
+  expect(told(makeCheckLine({ id: 'platter', kitchenName: 'PLATTER', stationId: null, modifiers: [cola] })).tickets).toEqual([['bar', ['new', 1, 'PLATTER', ['cola']]]]);
+});

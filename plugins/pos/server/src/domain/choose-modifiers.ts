@@ -27,7 +27,7 @@ export function chooseModifiers(catalogue: Catalogue, item: MenuItem, orderType:
     else {
       seen.add(key);
       allergens.push(...option.allergens);
-      modifiers.push({ groupId, optionId, quantity, name: option.name, kitchenName: option.kitchenName, priceMinor: option.pricesMinor[orderType] });
+      modifiers.push({ groupId, optionId, quantity, name: option.name, kitchenName: option.kitchenName, priceMinor: option.pricesMinor[orderType], ...(option.stationId == null ? {} : { stationId: option.stationId }) });
     }
   }
   problems.push(...countProblems([...groups.values()], chosen));

@@ -28,7 +28,7 @@ const events = { 'fired': 'order.fired.v1', 'line-voided': 'order.fired.v1', 'vo
 /** Saves the order and tells each station its part: a ticket, its paper and its event, all in the caller's transaction (O5). One statement and the papers. */
 export async function tellKitchen(context: CommandContext<unknown>, { before, after: decided, deltas, now, type, details = {} }: Telling): Promise<{ saved: Check; tickets: Ticket[] }> {
   const venue = venueOf(before.locationId);
-  const pieces = deltas.map(({ line, stationId, ticketLine }) => ({ course: line.course, change: ticketLine.change, toStation: stationId !== null }));
+  const pieces = deltas.map(({ line, parts, ticketLine }) => ({ course: line.course, change: ticketLine.change, toStation: parts.length > 0 }));
   const after: Check = { ...told(decided, deltas), firedAt: now, courses: fireCourses(decided.courses, pieces, now) };
   const fresh = freshTickets(after, venue, deltas);
   const fact: OrderFact = { type, details: { ...details, ticketIds: fresh.map((ticket) => ticket.id), lines: deltas.map(({ ticketLine }) => ({ lineId: ticketLine.lineId, change: ticketLine.change, quantity: ticketLine.quantity })) } };
