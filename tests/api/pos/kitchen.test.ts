@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { addLines, bumpOrder, bumpTicket, changeLine, fireOrder, getAllDay, getTicketTimes, holdCourse, kdsTicket, listPass, listTickets, markItemDone, recallOrder, recallTicket, rushOrder, type Ticket } from '@nova/pos/contracts';
+import { addLines, bumpOrder, bumpTicket, changeLine, fireOrder, getAllDay, getTicketTimes, holdCourse, kdsTicket, listPass, listTickets, markItemDone, mergeOrders, recallOrder, recallTicket, rushOrder, type Ticket } from '@nova/pos/contracts';
 import { rowsOf, setClock, startService, type Service } from './service';
 
 let service: Service;
@@ -174,6 +174,25 @@ test('O4 all-day counts follow deltas: more, fewer, changed, done, bumped', asyn
   expect(await count()).toEqual([[7, 3, '']]);
   (await mark(ticket, line!.id)).reply();
   expect(await count()).toEqual([[4, 3, '']]);
+});
+
+test('tickets of a check that was merged go with its lines: table, course and pass are the other check\'s', async () => {
+  const [from, into] = [await service.open({ tableId: service.table() }), await service.open({ tableId: service.table() })];
+  const fired: Ticket[] = [];
+  for (const order of [from, into]) {
+    await service.add(order.id, service.lines({ itemId: kitchenItem().id, course: 1 }));
+    fired.push((await fire(order.id)).reply().tickets[0]!);
+  }
+  const { version } = await service.get(from.id);
+  (await service.a.call(mergeOrders, { params: { orderId: from.id }, body: { commandId: newId(), version, intoOrderId: into.id } })).reply();
+  const [own, other] = fired as [Ticket, Ticket];
+  expect((await board(own.stationId)).tickets.find((ticket) => ticket.id === own.id)).toMatchObject({ orderId: into.id, orderNumber: into.number, tableName: other.tableName, movedFrom: own.tableName });
+  expect((await pass()).orders.filter((order) => [from.id, into.id].includes(order.orderId)).map((order) => [order.orderId, order.tickets.length])).toEqual([[into.id, 2]]);
+  (await bump(other.id)).reply();
+  expect(await courses(into.id)).toEqual([[1, 'fired']]);
+  (await bump(own.id)).reply();
+  expect(await courses(into.id)).toEqual([[1, 'ready']]);
+  expect((await service.b.call(bumpOrder, { params: { orderId: into.id }, body: command() })).reply().order.courses).toMatchObject([{ state: 'served' }]);
 });
 
 test('ticket times: average and 90th percentile of today and of the last hour', async () => {

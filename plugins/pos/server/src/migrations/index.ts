@@ -8,6 +8,7 @@ import { tablesAndSplits } from './0005-tables-and-splits';
 import { logAndAvailability } from './0006-log-and-availability';
 import { kitchen } from './0007-kitchen';
 import { kitchenDisplays } from './0007-kitchen-displays';
+import { mergedTickets } from './0007-kitchen-merged';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0006-log-and-availability': logAndAvailability,
   '0007-kitchen': kitchen,
   '0007-kitchen-displays': kitchenDisplays,
+  '0007-kitchen-merged': mergedTickets,
 };

@@ -3,14 +3,14 @@ import { sql, type Kysely } from 'kysely';
 import type { PassRow } from '../domain/pass-order';
 import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
-import { ticketJson } from './ticket';
+import { ordersOf, ticketJson } from './ticket';
 
 const maxOrders = 120;
 const maxPassed = 12;
 
 const passJson = sql<PassRow>`json_build_object('orderId', o.id, 'orderNumber', o.number, 'orderType', o.order_type, 'orderName', o.name, 'covers', o.covers, 'serverName', o.server_name, 'tableId', o.table_id,
   'rushedAt', ${instantText('o.rushed_at')}, 'atPassSince', ${instantText('o.at_pass_since')}, 'passedAt', ${instantText('o.passed_at')}, 'courses', o.courses,
-  'tickets', (select coalesce(json_agg(${ticketJson} order by t.fired_at, t.station_id), '[]'::json) from pos.ticket t where t.order_id = o.id))`;
+  'tickets', (select coalesce(json_agg(${ticketJson} order by t.fired_at, t.station_id), '[]'::json) from pos.ticket t where t.order_id in ${ordersOf(sql.ref('o.id'))}))`;
 
 export interface PassBoard { readonly orders: PassRow[]; readonly recentlyPassed: PassRow[]; readonly now: string }
 
@@ -23,8 +23,8 @@ export async function readPass(db: Kysely<unknown>, locationId: string): Promise
     select platform.now() as now,
       (select coalesce(json_agg(${passJson} order by o.rushed_at is null, o.at_pass_since, o.id), '[]'::json) from (
         select * from pos."order" w where w.location_id = ${locationId} and w.at_pass_since > platform.now() - interval '12 hours'
-          and (w.state in ('open', 'billed') or w.order_type <> 'dine-in' or exists (select from pos.ticket t where t.order_id = w.id and t.state = 'new'))
-          and w.state not in ('cancelled', 'merged')
+          and (w.state in ('open', 'billed') or w.order_type <> 'dine-in' or exists (select from pos.ticket t where t.order_id in ${ordersOf(sql.ref('w.id'))} and t.state = 'new'))
+          and w.state not in ('cancelled', 'merged') and exists (select from pos.ticket t where t.order_id in ${ordersOf(sql.ref('w.id'))})
         order by w.at_pass_since limit ${sql.lit(maxOrders)}) o) as orders,
       (select coalesce(json_agg(${passJson} order by o.passed_at desc), '[]'::json) from (
         select * from pos."order" w where w.location_id = ${locationId} and w.passed_at is not null and w.at_pass_since is null order by w.passed_at desc limit ${sql.lit(maxPassed)}) o) as "recentlyPassed"`.execute(db);

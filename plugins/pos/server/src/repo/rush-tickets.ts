@@ -1,5 +1,6 @@
 import { typed, type Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
+import { ordersOf } from './ticket';
 
 export interface RushedTicket { readonly id: string; readonly stationId: string; readonly number: number; readonly version: number }
 
@@ -7,7 +8,7 @@ export interface RushedTicket { readonly id: string; readonly stationId: string;
 export async function rushTickets(trx: Trx, orderId: string, course: number | null, rushedAt: string | null): Promise<RushedTicket[]> {
   const { rows } = await sql<RushedTicket>`
     update pos.ticket t set rushed_at = ${rushedAt}::timestamptz, version = version + 1
-    where t.order_id = ${orderId} and t.state = 'new' and (t.rushed_at is null) = (${rushedAt}::timestamptz is not null)
+    where t.order_id in ${ordersOf(sql`${orderId}::uuid`)} and t.state = 'new' and (t.rushed_at is null) = (${rushedAt}::timestamptz is not null)
       and (${course}::int is null or exists (select from jsonb_array_elements(t.lines) line where (line->>'course')::int = ${course}::int))
     returning t.id, t.station_id as "stationId", t.number, t.version`.execute(typed(trx));
   return rows;
@@ -17,6 +18,6 @@ export async function rushTickets(trx: Trx, orderId: string, course: number | nu
 export async function touchOpenTickets(trx: Trx, orderId: string): Promise<RushedTicket[]> {
   const { rows } = await sql<RushedTicket>`
     with o as materialized (select id from pos."order" where id = ${orderId} for no key update)
-    update pos.ticket t set version = version + 1 from o where t.order_id = o.id and t.state = 'new' returning t.id, t.station_id as "stationId", t.number, t.version`.execute(typed(trx));
+    update pos.ticket t set version = version + 1 from o where t.order_id in ${ordersOf(sql`${orderId}::uuid`)} and t.state = 'new' returning t.id, t.station_id as "stationId", t.number, t.version`.execute(typed(trx));
   return rows;
 }

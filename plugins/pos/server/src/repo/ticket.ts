@@ -1,11 +1,14 @@
 import { typed, type Trx } from '@nova/platform/access';
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { TicketRow } from '../domain/kds-ticket';
 import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
 
-/** A ticket `t` with its order `o` as it is now, as TicketRow. */
-export const ticketJson = sql<TicketRow>`json_build_object('id', t.id, 'locationId', t.location_id, 'stationId', t.station_id, 'number', t.number, 'orderId', t.order_id, 'orderNumber', t.order_number,
+/** The orders whose tickets belong to an order: its own, and those of checks that were merged into it. */
+export const ordersOf = (orderId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select ${orderId} union all select k.kin_id from pos.order_kin k join pos."order" m on m.id = k.kin_id and m.state = 'merged' where k.order_id = ${orderId})`;
+
+/** A ticket `t` with the order `o` that has its lines now (`pos.ticket_home`), as TicketRow. */
+export const ticketJson = sql<TicketRow>`json_build_object('id', t.id, 'locationId', t.location_id, 'stationId', t.station_id, 'number', t.number, 'orderId', o.id, 'orderNumber', o.number,
   'orderType', t.order_type, 'firedTableName', t.table_name, 'state', t.state, 'version', t.version, 'lines', t.lines, 'done', t.done,
   'rushedAt', ${instantText('t.rushed_at')}, 'firedAt', ${instantText('t.fired_at')}, 'bumpedAt', ${instantText('t.bumped_at')}, 'recalledAt', ${instantText('t.recalled_at')},
   'tableId', o.table_id, 'orderName', o.name, 'serverName', o.server_name, 'covers', o.covers, 'courses', o.courses)`;
@@ -21,17 +24,17 @@ export async function readStation(db: Kysely<unknown>, at: { locationId: string;
     select platform.now() as now,
       (select coalesce(json_agg(${ticketJson} order by t.rushed_at is null, t.fired_at, t.id), '[]'::json) from (
         select * from pos.ticket where location_id = ${at.locationId} and station_id = ${at.stationId} and state = 'new' order by fired_at, id limit ${sql.lit(maxToDo)}) t
-        join pos."order" o on o.id = t.order_id) as tickets,
+        join pos."order" o on o.id = pos.ticket_home(t.order_id)) as tickets,
       (select coalesce(json_agg(${ticketJson} order by t.bumped_at desc), '[]'::json) from (
         select * from pos.ticket where location_id = ${at.locationId} and station_id = ${at.stationId} and state = 'bumped' order by bumped_at desc limit ${sql.lit(maxBumped)}) t
-        join pos."order" o on o.id = t.order_id) as "recentlyBumped"`.execute(db);
+        join pos."order" o on o.id = pos.ticket_home(t.order_id)) as "recentlyBumped"`.execute(db);
   return rows[0] ?? { tickets: [], recentlyBumped: [], now: '' };
 }
 
 /** Every open ticket of a place, in the order in which stations see them. For the all-day counts. */
 export async function readOpenTickets(db: Kysely<unknown>, locationId: string): Promise<TicketRow[]> {
   const { rows } = await sql<{ ticket: TicketRow }>`
-    select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id
+    select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = pos.ticket_home(t.order_id)
     where t.location_id = ${locationId} and t.state = 'new' order by t.fired_at, t.id limit 2000`.execute(db);
   return rows.map((row) => row.ticket);
 }
@@ -40,13 +43,13 @@ export async function readOpenTickets(db: Kysely<unknown>, locationId: string): 
 export async function markOfBoard(db: Kysely<unknown>, locationId: string): Promise<{ mark: string; at: string }> {
   const { rows } = await sql<{ mark: string; at: string }>`
     select coalesce(md5(string_agg(concat(t.id, t.version, o.table_id, o.name, o.courses), ',' order by t.id)), 'empty') as mark, platform.now() as at
-    from pos.ticket t join pos."order" o on o.id = t.order_id where t.location_id = ${locationId} and t.state = 'new'`.execute(db);
+    from pos.ticket t join pos."order" o on o.id = pos.ticket_home(t.order_id) where t.location_id = ${locationId} and t.state = 'new'`.execute(db);
   return rows[0] ?? { mark: 'empty', at: '' };
 }
 
 /** Tickets as this transaction sees them, for displays. One query. */
 export async function findTickets(trx: Trx, ticketIds: readonly string[]): Promise<TicketRow[]> {
-  const { rows } = await sql<{ ticket: TicketRow }>`select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = t.order_id where t.id = any(${ticketIds}::uuid[])`.execute(typed(trx));
+  const { rows } = await sql<{ ticket: TicketRow }>`select ${ticketJson} as ticket from pos.ticket t join pos."order" o on o.id = pos.ticket_home(t.order_id) where t.id = any(${ticketIds}::uuid[])`.execute(typed(trx));
   return rows.map((row) => row.ticket);
 }
 
@@ -58,9 +61,9 @@ export interface LockedTicket { readonly ticket: TicketRow; readonly shift: Gate
  */
 export async function lockTicket(trx: Trx, ticketId: string, registerId: string | null): Promise<LockedTicket | null> {
   const { rows } = await sql<LockedTicket>`
-    with o as materialized (select * from pos."order" where id = (select order_id from pos.ticket where id = ${ticketId}) for no key update)
+    with o as materialized (select * from pos."order" where id = (select pos.ticket_home(order_id) from pos.ticket where id = ${ticketId}) for no key update)
     select ${ticketJson} as ticket, ${openShiftAt(sql.ref('t.location_id'), registerId)} as shift, platform.now() as now
-    from o join pos.ticket t on t.order_id = o.id where t.id = ${ticketId} for no key update of t`.execute(typed(trx));
+    from o, pos.ticket t where t.id = ${ticketId} for no key update of t`.execute(typed(trx));
   return rows[0] ?? null;
 }
 
@@ -77,20 +80,21 @@ export async function changeTicket(trx: Trx, ticket: TicketRow, to: TicketChange
       update pos.ticket set state = ${to.state}, bumped_at = ${to.bumpedAt}, recalled_at = ${to.recalledAt}, done = ${JSON.stringify(to.done)}::jsonb, bumped_by = ${by.actorId}, bumped_by_name = ${by.actorName}, version = version + 1
       where id = ${ticket.id} and state = ${ticket.state} and version = ${ticket.version} returning id)
     select (select coalesce(json_agg(distinct (line->>'course')::int), '[]'::json) from pos.ticket other, jsonb_array_elements(other.lines) line
-      where other.order_id = ${ticket.orderId} and other.state = 'new' and other.id <> ${ticket.id}) as "stillOpen"
+      where other.order_id in ${ordersOf(sql`${ticket.orderId}::uuid`)} and other.state = 'new' and other.id <> ${ticket.id}) as "stillOpen"
     from moved`.execute(typed(trx));
   return rows[0] ?? null;
 }
 
 export interface UnticketedOrder { readonly orderId: string; readonly firedAt: string }
 
-/** Orders of the last day whose fired lines should have gone to a station and that have no ticket (O5). Must be none. */
+/** Orders of the last day whose fired lines should have gone to a station and that have no ticket (O5); lines that came from another check have that one's. Must be none. */
 export async function findUnticketed(db: Kysely<unknown>, locationId: string): Promise<UnticketedOrder[]> {
   const { rows } = await sql<UnticketedOrder>`
     select o.id as "orderId", o.fired_at as "firedAt" from pos."order" o
     where o.location_id = ${locationId} and o.opened_at > platform.now() - interval '1 day' and o.fired_at is not null
       and exists (select from pos.order_line l where l.order_id = o.id and l.fired_quantity > 0 and l.station_id is not null)
       and not exists (select from pos.ticket t where t.order_id = o.id)
+      and not exists (select from pos.order_kin k join pos.ticket t on t.order_id = k.kin_id where k.order_id = o.id)
     order by o.opened_at desc limit 100`.execute(db);
   return rows;
 }
