@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import Stripe from 'stripe';
 import { stripeDefaults } from '../../plugins/payments/server/src/providers/stripe/settings';
@@ -127,6 +129,40 @@ describe('what is Stripe\'s own', () => {
     const { entries } = await world.provider.listSettled({ from, to: new Date(world.now().getTime() + 2000) }, null);
     expect(entries.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([['refund', 3000], ['capture', 3000]]);
     expect(entries.map(({ page }) => page)).toEqual([`https://dashboard.stripe.com/test/payments/${reference}`, `https://dashboard.stripe.com/test/payments/${reference}`]);
+  });
+
+  test('what a webhook did not bring is in the list of events, newest first, over pages', async () => {
+    await world.misbehave({ duplicated: 0, lost: 1, shuffleMs: 0, seed: 1 });
+    for (let turn = 0; turn < 3; turn += 1) await captured('pm_card_visa');
+    const { hostname, port } = new URL(world.stripe.url);
+    const raw = new Stripe('sk_test_nova', { host: hostname, port: Number(port), protocol: 'http' });
+    const types: string[] = [];
+    for await (const event of raw.events.list({ limit: 2 })) types.push(event.type);
+    const each = ['payment_intent.succeeded', 'charge.captured', 'payment_intent.amount_capturable_updated', 'charge.succeeded', 'payment_intent.created'];
+    expect(types).toEqual([...each, ...each, ...each]);
+    const succeeded = await raw.events.list({ type: 'payment_intent.succeeded' });
+    expect(succeeded.data.map(({ id }) => id)).toHaveLength(3);
+    expect(await raw.events.retrieve(succeeded.data[0]!.id)).toMatchObject({ data: { object: { object: 'payment_intent', status: 'succeeded', amount_received: 5000 } } });
+    expect(await world.webhooks()).toEqual([]);
+  });
+
+  test('a receiver that is down is tried again', async () => {
+    const body = await new Promise<string>((resolve) => {
+      let tries = 0;
+      const receiver = createServer((request, response) => {
+        const chunks: Buffer[] = [];
+        request.on('data', (chunk: Buffer) => chunks.push(chunk));
+        request.on('end', () => {
+          tries += 1;
+          response.writeHead(tries < 3 ? 503 : 204).end();
+          if (tries === 3) { receiver.close(); resolve(Buffer.concat(chunks).toString()); }
+        });
+      }).listen(0, '127.0.0.1', () => {
+        world.stripe.webhooks.use({ url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`, secrets: ['whsec_x'], attempts: 3 });
+        world.stripe.webhooks.send({ id: 'evt_1' });
+      });
+    });
+    expect(JSON.parse(body)).toEqual({ id: 'evt_1' });
   });
 
   test('P2 by chance, from a seed: 60 payments with lost answers, 503s, 409s and cut JSON end as Stripe says, each once', async () => {

@@ -303,6 +303,14 @@ describe.each(worlds)('payment provider %s (P8)', (_name, make) => {
       for (let turn = 0; turn < 3; turn += 1) expect(await provider.fetchState({ ...capture, providerReference: taken.providerReference })).toEqual(taken);
     });
 
+    test('P5 lost webhooks cost time only: reading needs none of them', async () => {
+      await world.misbehave({ duplicated: 0, lost: 1, shuffleMs: 0, seed: 3 });
+      const capture = aCapture(world, await authorized());
+      const taken = await settled(capture);
+      expect(await world.webhooks()).toEqual([]);
+      expect(await provider.fetchState(capture)).toEqual(taken);
+    });
+
     test('P5 the operation whose answer was lost is found by its id in a webhook', async () => {
       const authorization = anAuthorization(world);
       await world.break('drop-after', 'POST');

@@ -39,9 +39,11 @@ export class FaultPlan {
   }
 
   pick(request: string): { kind: FaultKind; delayMs: number } | null {
-    const rule = this.#rules.find(({ match, times }) => times !== 0 && new RegExp(match).test(request));
+    const index = this.#rules.findIndex(({ match }) => new RegExp(match).test(request));
+    const rule = this.#rules[index];
     if (rule !== undefined) {
       if (rule.times !== null) rule.times -= 1;
+      if (rule.times === 0) this.#rules.splice(index, 1);
       return { kind: rule.kind, delayMs: rule.delayMs ?? this.#delayMs };
     }
     let chance = this.#random();

@@ -114,9 +114,11 @@ export class SandboxServer {
 
   #orderedEnding(id: string, kind: SandboxRecord['kind']): Ending | null {
     if (this.book.entries.has(id)) return null;
-    const order = this.ordered.find((each) => each.times > 0 && (each.kind === null || each.kind === kind));
+    const index = this.ordered.findIndex((each) => each.kind === null || each.kind === kind);
+    const order = this.ordered[index];
     if (order === undefined) return null;
     order.times -= 1;
+    if (order.times === 0) this.ordered.splice(index, 1);
     return order.ending;
   }
 
