@@ -9,6 +9,7 @@ import { useMoney, useWallClock } from '../content';
 import { useMay } from '../session';
 import { usePrintReport } from './api/print-report';
 import { useReport } from './api/get-report';
+import { CorrectionTable } from './correction-table';
 import { DrawerTable } from './drawer-table';
 import { LedgerTable } from './ledger-table';
 import css from './reports.module.css';
@@ -51,6 +52,7 @@ function Report({ report }: { report: ShiftReport }) {
         <SalesByHour report={report} />
         <Tenders report={report} />
         <TaxTable report={report} />
+        <CorrectionTable report={report} />
         <DrawerTable report={report} />
         <CountTable report={report} />
         <CashierTable report={report} />

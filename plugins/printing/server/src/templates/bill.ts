@@ -23,7 +23,7 @@ export function bill(data: z.output<typeof billData>, context: PaperContext): Pa
     ...checkTotals(data, words, context.columns),
     ...(data.paidMinor === 0 ? [] : [pair(t.paid, words.amount(-data.paidMinor))]),
     ...(data.paidMinor === 0 ? [] : [bigPair(context.columns, t.due, words.money(data.dueMinor))]),
-    ...taxTable(data.taxes, words, data.location.taxMode === 'inclusive'),
+    ...taxTable(data.taxes, words, data.location.taxMode === 'inclusive' && data.taxExempt == null),
     blank,
     ...line(t.billNotReceipt, 'center'),
   ];

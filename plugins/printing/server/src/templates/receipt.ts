@@ -30,7 +30,7 @@ export function receipt(data: Receipt, context: PaperContext): PaperLine[] {
     ...checkTotals(data, words, context.columns),
     rule,
     ...data.payments.flatMap((payment) => paid(payment, words)),
-    ...taxTable(data.taxes, words, data.location.taxMode === 'inclusive'),
+    ...taxTable(data.taxes, words, data.location.taxMode === 'inclusive' && data.taxExempt == null),
     rule,
     ...line(words.name(data.location.receiptFooter), 'center'),
     blank,
