@@ -150,8 +150,8 @@ for (const locale of ['en', 'ar'] as const) {
     const { page } = tablet;
     await tablet.open();
     await page.getByRole('button', { name: new RegExp(`^${sara.name}`) }).click();
-    for (const digit of sara.pin) await page.getByRole('group', { name: 'PIN' }).getByRole('button', { name: digit, exact: true }).click();
-    await page.getByRole('button', { name: words('session.enter'), exact: true }).click();
+    await page.keyboard.type(sara.pin);
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: words('floor.arrange'), exact: true }).click();
     await expect(page.getByText(words('floor.arrangeHint'))).toBeVisible();
     await fits(tablet);
@@ -164,6 +164,6 @@ for (const locale of ['en', 'ar'] as const) {
 /** Nothing runs off the side, and nothing that assistive technology would stumble over. */
 async function fits({ page }: Tablet): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('#main').withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 }
