@@ -8,7 +8,7 @@ import { stripeDefaults } from '../../plugins/payments/server/src/providers/stri
 import { createStripeProvider } from '../../plugins/payments/server/src/providers/stripe/stripe-provider';
 import { parseForm } from '../support/stripe/form-body';
 import { stripeWorld } from './payment-providers/stripe-world';
-import { aCapture, anAuthorization, aRefund, aVoid, patientMs } from './payment-providers/world';
+import { aCapture, anAuthorization, aRefund, aVoid, impatientMs, patientMs } from './payment-providers/world';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const adapterAt = (url: string, more: Partial<Parameters<typeof createStripeProvider>[0]> = {}) => {
@@ -178,6 +178,23 @@ describe('what is Stripe\'s own', () => {
     for (let turn = 0; turn < 60; turn += 1) await settle(aCapture(world, await settle(anAuthorization(world, { amountMinor: 1000 + turn })), { amountMinor: 1000 + turn }));
     expect(await world.effects()).toEqual({ authorizations: 60, capturedMinor: 60_000 + (59 * 60) / 2, releases: 0, refundedMinor: 0 });
   });
+});
+
+test('P2 an answer that drips for ever is given up too: the timeout is for the whole call, not for silence', async () => {
+  const dripping = createServer((request, response) => {
+    request.resume();
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const timer = setInterval(() => { response.write(' '); }, 40);
+    response.on('close', () => { clearInterval(timer); });
+  });
+  await new Promise<void>((resolve) => { dripping.listen(0, '127.0.0.1', resolve); });
+  const adapter = adapterAt(`http://127.0.0.1:${(dripping.address() as AddressInfo).port}`, { timeoutMs: impatientMs });
+  const startedAt = Date.now();
+  const outcome = await adapter.send(anAuthorization({ now: () => new Date(), cards: { good: 'pm_card_visa', declined: '' } } as never), new Date());
+  expect(outcome).toEqual({ outcome: 'unknown', reasonCode: 'timeout' });
+  expect(Date.now() - startedAt).toBeLessThan(patientMs / 2);
+  dripping.closeAllConnections();
+  await new Promise((resolve) => { dripping.close(resolve); });
 });
 
 describe('the fake as a process of its own', () => {
