@@ -22,6 +22,8 @@ export class PaperPrinter {
   readonly papers: Paper[] = [];
   cuts = 0;
 
+  private early: Buffer[] = [];
+
   constructor(readonly widthDots: number) {
     this.state = initialState(widthDots);
   }
@@ -34,7 +36,9 @@ export class PaperPrinter {
   print(command: Command, bytes: Buffer): void {
     if (command.kind === 'text') this.text(command.bytes);
     else this.control(command.name, command.args);
-    this.current?.bytes.push(bytes);
+    // A paper begins with its first line, and what was said before that line belongs to it.
+    this.early.push(bytes);
+    if (this.current !== null) this.current.bytes.push(...this.early.splice(0));
   }
 
   private text(bytes: Buffer): void {
