@@ -43,8 +43,13 @@ export const shiftReportData = header.extend({
   orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
   corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
   tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), tipsMinor: signedMinor, roundingMinor: signedMinor,
-  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.optional(), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
   receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),
+  /** How the close went; papers from before there were any have none. */
+  discipline: z.object({
+    disputed: z.boolean(), closingDropMinor: minor, carriedOver: z.int(),
+    counts: z.array(z.object({ countedMinor: minor, actorName: z.string() })), cashiers: z.array(z.object({ name: z.string(), amountMinor: signedMinor })),
+  }).optional(),
   grandTotalMinor: signedMinor, headHash: z.string().nullable(), copy: z.int(),
 });
 

@@ -11,7 +11,7 @@ const ourPlugins = ['platform', 'pos', 'payments', 'printing'];
 /** Answered as a stream that stays open, so it is asked for its headers only. */
 const streams = new Set(['stream-events']);
 /** About the person or the process itself: no location to be foreign to. */
-const withoutLocation = new Set(['get-session', 'list-staff', 'poll-events', 'stream-events', 'set-pin', 'set-membership', 'grant-approval']);
+const withoutLocation = new Set(['get-session', 'list-staff', 'poll-events', 'stream-events', 'set-pin', 'set-membership', 'grant-approval', 'list-approvers']);
 
 let nova: Nova;
 let world: World;

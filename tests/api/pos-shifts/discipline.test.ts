@@ -1,15 +1,13 @@
 import type { Actor } from '@nova/platform/access';
 import type { ShiftView } from '@nova/pos/contracts';
-import { carryOver } from '../../../plugins/pos/server/src/services/carry-over';
 import { closeDay } from '../../../plugins/pos/server/src/services/close-day';
 import { getXReport } from '../../../plugins/pos/server/src/services/get-x-report';
 import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
 import { listDays } from '../../../plugins/pos/server/src/services/list-days';
 import { offerHandOver } from '../../../plugins/pos/server/src/services/offer-hand-over';
-import { payTipOut } from '../../../plugins/pos/server/src/services/pay-tip-out';
 import { settleHandOver } from '../../../plugins/pos/server/src/services/settle-hand-over';
 import { brokenInvariants, refusedBy } from '../payments/money-kernel';
-import { at, close, count, countOf, newId, open, openTill, pay, sell, sql, tryClose, tryCount, tryMove, tryOpen, trySettleDrop, value, type Till } from './till';
+import { at, carry, close, count, countOf, newId, open, openTill, pay, sell, sql, tipOut, tryClose, tryCount, tryMove, tryOpen, trySettleDrop, value, type Till } from './till';
 
 let till: Till;
 beforeEach(async () => { till = await openTill(); });
@@ -25,8 +23,6 @@ const cashier = (registerId = 'reg1'): Actor => ({ ...at(registerId, { id: 'cat'
 const params = (shift: Pick<ShiftView, 'id'>) => ({ shiftId: shift.id });
 const blockersOf = async (shift: Pick<ShiftView, 'id'>) => value(await listCloseBlockers(ann, { params: params(shift), query: {}, body: {} })).blockers.map((blocker) => blocker.kind);
 const xOf = async (shift: Pick<ShiftView, 'id'>) => value(await getXReport(ann, { params: params(shift), query: {}, body: {} })).report;
-const carry = (shift: Pick<ShiftView, 'id'>, toShiftId: string | null, orderIds: string[], operationIds: string[] = [], actor = ann) =>
-  carryOver(actor, { params: params(shift), query: {}, body: { commandId: newId(), toShiftId, orderIds, operationIds, note: '' } });
 const dayOf = (shift: Pick<ShiftView, 'businessDate'>, actor = ann) => closeDay(actor, { params: { businessDate: shift.businessDate }, query: {}, body: { commandId: newId(), dayCloseId: newId(), locationId: 'loc' } });
 const drawer = () => till.rows(sql<{ kind: string; amount: number }>`select t.kind, e.amount_minor as amount from payments.ledger_transaction t join payments.ledger_entry e on e.transaction_id = t.id where e.account = 'drawer' order by t.at, t.kind`);
 
@@ -191,13 +187,12 @@ test('S10: tips are owed until they are paid out, never more than is owed, from 
   const [shift, other] = [await open('reg1', 5_000), await open('reg2', 5_000)];
   const sale = await sell(ann, [['steak', 1]]);
   await pay(ann, sale, 'card', sale.dueMinor, { tipMinor: 400 });
-  const tip = (of: ShiftView, amountMinor: number, staffId = 'bob') => payTipOut(at(of.registerId), { params: params(of), query: {}, body: { commandId: newId(), tipOutId: newId(), amountMinor, staffId, note: '' } });
-  expect(await tip(shift, 401)).toMatchObject({ ok: false, code: 'amount_exceeds_due', details: { dueMinor: 400 } });
-  expect(await tip(shift, 100, 'nobody')).toMatchObject({ ok: false, code: 'not_found' });
-  const paid = await Promise.all([tip(shift, 300), tip(other, 300)]);
+  expect(await tipOut(shift, 401)).toMatchObject({ ok: false, code: 'amount_exceeds_due', details: { dueMinor: 400 } });
+  expect(await tipOut(shift, 100, 'nobody')).toMatchObject({ ok: false, code: 'not_found' });
+  const paid = await Promise.all([tipOut(shift, 300), tipOut(other, 300)]);
   expect(paid.filter((each) => each.ok)).toHaveLength(1);
   const inShift = paid[0]?.ok === true;
-  expect(value(await tip(shift, 100))).toMatchObject({ owedMinor: 0, tipOut: { staffName: 'Bob' } });
+  expect(value(await tipOut(shift, 100))).toMatchObject({ owedMinor: 0, tipOut: { staffName: 'Bob' } });
   const out = inShift ? 400 : 100;
   expect((await close(shift, 5_000 - out)).drawer).toMatchObject({ tipOutMinor: out, expectedMinor: 5_000 - out, differenceMinor: 0 });
   expect(await till.rows(sql`select coalesce(sum(amount_minor), 0)::bigint as owed from payments.ledger_entry where account = 'tips-payable'`)).toEqual([{ owed: 0 }]);

@@ -5,12 +5,16 @@ import type { ShiftReport, ShiftView } from '@nova/pos/contracts';
 import registerPos from '../../../plugins/pos/server/src/register';
 import registerPrinting from '../../../plugins/printing/server/src/register';
 import { addLines } from '../../../plugins/pos/server/src/services/add-lines';
+import { carryOver } from '../../../plugins/pos/server/src/services/carry-over';
 import { closeShift } from '../../../plugins/pos/server/src/services/close-shift';
 import { countDrawer } from '../../../plugins/pos/server/src/services/count-drawer';
+import { offerHandOver } from '../../../plugins/pos/server/src/services/offer-hand-over';
 import { openOrder } from '../../../plugins/pos/server/src/services/open-order';
 import { openShift } from '../../../plugins/pos/server/src/services/open-shift';
+import { payTipOut } from '../../../plugins/pos/server/src/services/pay-tip-out';
 import { recordCashMovement } from '../../../plugins/pos/server/src/services/record-cash-movement';
 import { settleDrop } from '../../../plugins/pos/server/src/services/settle-drop';
+import { settleHandOver } from '../../../plugins/pos/server/src/services/settle-hand-over';
 import { takePayment } from '../../../plugins/pos/server/src/services/take-payment';
 import { moneyKernel, type MoneyKernel } from '../payments/money-kernel';
 import { sampleCatalogue, sampleContent } from './sample-restaurant';
@@ -86,6 +90,17 @@ export async function move(shift: Shift, kind: MoveBody['kind'], amountMinor: nu
 }
 export const trySettleDrop = (shift: Shift, dropId: string, outcome: 'confirmed' | 'returned', actor: Actor) =>
   settleDrop(actor, { params: { shiftId: shift.id, dropId }, query: {}, body: { commandId: newId(), outcome } });
+
+export const carry = (shift: Shift, toShiftId: string | null, orderIds: string[], operationIds: string[] = [], actor = at(shift.registerId)) =>
+  carryOver(actor, { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), toShiftId, orderIds, operationIds, note: '' } });
+export const tipOut = (shift: Shift, amountMinor: number, staffId = 'bob') =>
+  payTipOut(at(shift.registerId), { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), tipOutId: newId(), amountMinor, staffId, note: '' } });
+/** Ann counts, Bob counts again and takes over. */
+export async function handOver(shift: Shift, countedMinor: number, toCountedMinor: number): Promise<void> {
+  const handOverId = newId();
+  value(await offerHandOver(at(shift.registerId), { params: { shiftId: shift.id }, query: {}, body: { commandId: newId(), handOverId, count: countOf(countedMinor), note: '' } }));
+  value(await settleHandOver(at(shift.registerId, { id: 'bob' }), { params: { shiftId: shift.id, handOverId }, query: {}, body: { commandId: newId(), outcome: 'accepted', count: countOf(toCountedMinor) } }));
+}
 
 export interface Sale { readonly id: string; version: number; totalMinor: number; dueMinor: number }
 

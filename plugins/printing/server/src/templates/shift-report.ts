@@ -27,6 +27,7 @@ export function shiftReport(report: Report, context: PaperContext): PaperLine[] 
     ...corrections(report, words),
     ...tenders(report, words),
     ...drawer(report, words, context.columns),
+    ...discipline(report, words),
     ...counts(report, words),
     rule,
     pair(t.grandTotal, words.money(report.grandTotalMinor), { bold: true }),
@@ -88,9 +89,23 @@ function drawer({ drawer: cash }: Report, words: Wording, columns: number): Pape
     pair(t.cashIn, words.amount(cash.cashInMinor)),
     pair(t.cashOut, words.amount(-cash.cashOutMinor)),
     pair(t.drops, words.amount(-cash.dropMinor)),
+    ...(cash.tipOutMinor === undefined || cash.tipOutMinor === 0 ? [] : [pair(t.tipOut, words.amount(-cash.tipOutMinor))]),
     pair(t.expected, words.money(cash.expectedMinor), { bold: true }),
     ...(cash.countedMinor === null ? [] : [pair(t.counted, words.money(cash.countedMinor), { bold: true })]),
     ...(cash.differenceMinor === null ? [] : [bigPair(columns, t.difference, words.money(cash.differenceMinor))]),
+  ];
+}
+
+/** How the close went (S4, S5, S6): disputed, what went to the safe, each count with who made it, who took what. */
+function discipline({ discipline: of, drawer: cash }: Report, words: Wording): PaperLine[] {
+  const { t } = words;
+  if (of === undefined) return [];
+  return [
+    ...(of.disputed ? line(t.disputed, 'center', { size: 'big', bold: true }) : []),
+    ...(of.closingDropMinor === 0 ? [] : [pair(t.closingDrop, words.amount(-of.closingDropMinor)), pair(t.leftInDrawer, words.money((cash.countedMinor ?? 0) - of.closingDropMinor))]),
+    ...(of.carriedOver === 0 ? [] : [pair(t.carriedOver, words.count(of.carriedOver))]),
+    ...(of.counts.length < 2 ? [] : [...heading(t.drawerCounts), ...of.counts.map((count) => pair(count.actorName, words.amount(count.countedMinor)))]),
+    ...(of.cashiers.length < 2 ? [] : [...heading(t.cashiers), ...of.cashiers.map((cashier) => pair(cashier.name, words.amount(cashier.amountMinor)))]),
   ];
 }
 

@@ -68,6 +68,13 @@ export interface Messages {
   readonly cashIn: string;
   readonly cashOut: string;
   readonly drops: string;
+  readonly tipOut: string;
+  readonly disputed: string;
+  readonly closingDrop: string;
+  readonly leftInDrawer: string;
+  readonly drawerCounts: string;
+  readonly cashiers: string;
+  readonly carriedOver: string;
   readonly cashTips: string;
   readonly expected: string;
   readonly counted: string;
