@@ -4,12 +4,16 @@ import { errorStatus, type ErrorCode } from '@nova/platform/contracts';
 export const timelineEvents = [
   'opened', 'lines-added', 'line-changed', 'line-removed', 'line-voided', 'fired', 'billed', 'paid', 'closed', 'reopened', 'cancelled', 'voided', 'merged', 'moved', 'transferred', 'renamed', 'covers-changed', 'served',
   'shares-planned', 'lines-moved-in', 'lines-moved-out', 'receipt-printed-again',
+  'discounted', 'comped', 'adjustment-removed', 'service-charge-removed', 'service-charge-restored', 'tax-exempted', 'tax-exemption-removed', 'open-item-added', 'type-changed',
+  'course-held', 'course-released', 'rushed', 'rush-ended',
 ] as const;
 
 /** What people ask of a check and may be refused. */
 export const timelineActs = [
   'open-order', 'add-lines', 'change-line', 'remove-line', 'void-line', 'fire-order', 'print-bill', 'take-payment', 'cancel-order', 'void-order', 'reopen-order', 'print-receipt', 'split-order', 'merge-orders', 'move-lines',
   'transfer-order', 'move-table', 'bump-ticket', 'recall-ticket', 'grant-approval',
+  'discount-order', 'discount-line', 'comp-line', 'remove-adjustment', 'remove-service-charge', 'restore-service-charge', 'set-tax-exempt', 'add-open-item', 'change-order-type',
+  'hold-course', 'rush-order', 'mark-item-done', 'bump-order', 'recall-order',
 ] as const;
 
 /** `pos.approve.reopen` is asked for as `reopen`. */
