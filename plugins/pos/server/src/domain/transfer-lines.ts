@@ -20,6 +20,8 @@ export function transferLines(from: Check, to: Check, picks: readonly LinePick[]
   const stayed: CheckLine[] = [];
   const came: CheckLine[] = [];
   const moved: MovedLine[] = [];
+  // Lines are known on the other side by these ids: their own, or that of the part that went.
+  const names = new Map<string, string>();
   for (const line of from.lines) {
     const quantity = line.state === 'active' ? (wanted.get(line.id) ?? 0) : 0;
     if (quantity === 0) stayed.push(line.state === 'active' && !line.pinned ? { ...line, pinned: true } : line);
@@ -30,10 +32,13 @@ export function transferLines(from: Check, to: Check, picks: readonly LinePick[]
       stayed.push(rest);
     }
     const arrived = came.at(-1);
-    if (quantity > 0 && arrived !== undefined) moved.push({ lineId: line.id, toLineId: arrived.id, quantity: arrived.quantity, totalMinor: arrived.totalMinor });
+    if (quantity > 0 && arrived !== undefined) {
+      names.set(line.id, arrived.id);
+      moved.push({ lineId: line.id, toLineId: arrived.id, quantity: arrived.quantity, totalMinor: arrived.totalMinor });
+    }
   }
   const firstPosition = Math.max(0, ...to.lines.map((line) => line.position)) + 1;
-  const divided = divideAdjustments(from.adjustments, stayed, came.map((line, nth) => ({ ...line, position: firstPosition + nth })), to.lines.length === 0, newId);
+  const divided = divideAdjustments(from.adjustments, stayed, came.map((line, nth) => ({ ...line, position: firstPosition + nth })), names, to.lines.length === 0, newId);
   const charges = divideCharge(from.serviceCharge, leftOf(divided.came), leftOf(divided.stayed));
   const received = [...to.lines, ...divided.came];
   return {
@@ -58,18 +63,18 @@ const takenBy = (lines: readonly CheckLine[], adjustmentId: string): number =>
  * gets what it takes as an amount, since that check's own lines were never discounted. An amount is divided by what it takes on each, so that together
  * it never takes more than was given. A row says its value once, so a divided one ends and two new ones stand for it.
  */
-function divideAdjustments(adjustments: readonly Adjustment[], stayed: readonly CheckLine[], came: readonly CheckLine[], isNewCheck: boolean, newId: () => string) {
+function divideAdjustments(adjustments: readonly Adjustment[], stayed: readonly CheckLine[], came: readonly CheckLine[], names: ReadonlyMap<string, string>, isNewCheck: boolean, newId: () => string) {
   const renamedBehind = new Map<string, string>();
   const renamedAhead = new Map<string, string>();
   const staying: Adjustment[] = [];
   const coming: Adjustment[] = [];
   for (const each of adjustments) {
     const [behind, ahead] = [takenBy(stayed, each.id), takenBy(came, each.id)];
-    const follows = each.lineId === null ? ahead > 0 : came.some((line) => line.id === each.lineId || line.splitFrom === each.lineId);
+    const follows = each.lineId === null ? ahead > 0 : names.has(each.lineId);
     const remains = each.lineId === null || stayed.some((line) => line.id === each.lineId && line.state === 'active');
     const isAmount = each.mode === 'amount';
     if (follows) {
-      const goes = { ...each, id: newId(), lineId: each.lineId === null ? null : aheadLine(came, each.lineId), amountMinor: ahead };
+      const goes = { ...each, id: newId(), lineId: each.lineId === null ? null : (names.get(each.lineId) ?? null), amountMinor: ahead };
       const kept = !isAmount && (each.lineId !== null || isNewCheck) ? goes : { ...goes, mode: 'amount' as const, value: ahead };
       if (kept.value > 0) { coming.push(kept); renamedAhead.set(each.id, kept.id); }
     }
@@ -84,8 +89,6 @@ function divideAdjustments(adjustments: readonly Adjustment[], stayed: readonly 
   }
   return { staying, coming, stayed: renamed(stayed, renamedBehind), came: renamed(came, renamedAhead) };
 }
-
-const aheadLine = (came: readonly CheckLine[], lineId: string): string => came.find((line) => line.id === lineId || line.splitFrom === lineId)?.id ?? lineId;
 
 const renamed = (lines: readonly CheckLine[], names: ReadonlyMap<string, string>): CheckLine[] =>
   lines.map((line) => (names.size === 0 || line.discounts.length === 0 ? line : { ...line, discounts: line.discounts.map((each) => ({ ...each, adjustmentId: names.get(each.adjustmentId) ?? each.adjustmentId })) }));
