@@ -1,6 +1,6 @@
 import { grantApproval } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
-import { cancelOrder, closeShift, getOrderTimeline, getXReport, listTables, printBill, reopenOrder, type OrderView, type ShiftReport } from '@nova/pos/contracts';
+import { cancelOrder, closeShift, countDrawer, getOrderTimeline, getXReport, listTables, printBill, reopenOrder, type OrderView, type ShiftReport } from '@nova/pos/contracts';
 import { platform } from '@nova/platform/access';
 import { findChainBreak } from '../../../plugins/pos/server/src/domain/journal-chain';
 import { readJournal } from '../../../plugins/pos/server/src/repo/journal-read';
@@ -110,7 +110,9 @@ test('S2, S8 once the shift that closed it is closed, its Z stands and the check
   const order = await sold(1, service.b);
   // The other register's open shift does not stand in for the one that closed it.
   const [shift] = await rowsOf<{ id: string }>(service.nova, `select id from pos.shift where state = 'open' and register_id = $1`, [service.registerIds[1]]);
-  await service.b.call(closeShift, { params: { shiftId: shift!.id }, body: { commandId: newId(), version: 1, count: [{ denominationMinor: 1000, pieces: 10 }, { denominationMinor: 1, pieces: order.totalMinor }], note: 'end' } as never }).then((answer) => answer.reply());
+  const count = [{ denominationMinor: 1000, pieces: 10 }, { denominationMinor: 1, pieces: order.totalMinor }];
+  (await service.b.call(countDrawer, { params: { shiftId: shift!.id }, body: { commandId: newId(), countId: newId(), count } })).reply();
+  (await service.b.call(closeShift, { params: { shiftId: shift!.id }, body: { commandId: newId(), version: 1 } })).reply();
   expect(await reopen(order)).toMatchObject({ status: 409, code: 'wrong_state', details: { reason: 'shift-closed' } });
   expect((await service.get(order.id)).state).toBe('closed');
 });
