@@ -4,14 +4,20 @@ import type { CheckLine, LineDiscount, TaxAmount } from './check';
 import { lineTotalMinor } from './price-order';
 
 /**
- * Divides a line in two that are worth the same together to the cent (O7): quantity and menu price exactly, discounts by quantity, taxes by
+ * Divides a line in two that are worth the same together to the cent (O7): quantity and menu price exactly, discounts and taxes by
  * what is left. Both stay pinned. Of what the kitchen had, as much as fits goes with the part, so that nothing is fired twice and nothing is lost (O4).
  * `quantity` is less than the line's.
  */
 export function splitLine(line: CheckLine, quantity: number, partId: string): { part: CheckLine; rest: CheckLine } {
   const quantities = [quantity, line.quantity - quantity];
   const firedPart = Math.min(quantity, line.firedQuantity);
-  const discounts = line.discounts.map((each) => ({ ...each, parts: allocateMinor(each.amountMinor, quantities) }));
+  // Each by what the ones before it left, so that several that round up cannot take more of a part than it is worth.
+  let leftMinors = quantities.map((pieces) => lineTotalMinor({ ...line, quantity: pieces }));
+  const discounts = line.discounts.map((each) => {
+    const parts = allocateMinor(each.amountMinor, leftMinors);
+    leftMinors = leftMinors.map((minor, nth) => minor - (parts[nth] ?? 0));
+    return { ...each, parts };
+  });
   const cut = (nth: 0 | 1, firedQuantity: number): CheckLine => {
     const own = discounts.map(({ adjustmentId, parts }): LineDiscount => ({ adjustmentId, amountMinor: parts[nth] ?? 0 })).filter((each) => each.amountMinor > 0);
     const piece = { ...line, quantity: quantities[nth] ?? 0, firedQuantity, fired: firedQuantity === 0 ? null : line.fired, discounts: own, discountMinor: sumMinor(own.map((each) => each.amountMinor)), pinned: true };
