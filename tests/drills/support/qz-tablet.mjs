@@ -26,7 +26,7 @@ export async function openQzTablet(drill, till, printers) {
   const browser = await chromium.launch({ executablePath: await findChromium(() => undefined), args: ['--no-sandbox'] });
   drill.onClose(() => browser.close());
   const page = await browser.newPage();
-  await page.addInitScript((token) => localStorage.setItem('nova.device-token', token), till.deviceToken);
+  await page.addInitScript((token) => globalThis.localStorage.setItem('nova.device-token', token), till.deviceToken);
   await page.goto(drill.portalUrl);
   return {
     async untilUp(printerId) {
