@@ -149,7 +149,7 @@ test('P10: the invariants notice what must not be, and hold after all that was r
   const names = ((await brokenInvariants(kernel.db)) as { name: string }[]).map((each) => each.name);
   expect(names).toEqual(expect.arrayContaining(['operation-without-ledger', 'state-without-event']));
   const job = kernel.registrations.jobs.find((each) => each.name === 'payments.watch-invariants');
-  await job?.run();
+  await job?.run(new AbortController().signal);
   expect(await kernel.platform.metrics.metrics()).toMatch(/nova_payments_violations\{invariant="operation-without-ledger"\} 1/);
 });
 

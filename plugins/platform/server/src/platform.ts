@@ -94,7 +94,8 @@ export interface Projection<Tables> {
 export interface Job {
   readonly name: string;
   readonly everyMs: number;
-  run(): Promise<void>;
+  /** `stop` aborts when the process ends: whoever waits has to let go at once. */
+  run(stop: AbortSignal): Promise<void>;
 }
 
 /** Somebody who works here, by what they may do. */

@@ -1,6 +1,6 @@
 import { platform } from '@nova/platform/access';
 import { createMeters } from './jobs/metrics';
-import { serveHttpPrintersJob, stopWithServer } from './jobs/serve-http-printers';
+import { serveHttpPrintersJob } from './jobs/serve-http-printers';
 import { sweepLeasesJob } from './jobs/sweep-leases';
 import { migrations } from './migrations';
 import { permissions } from './permissions';
@@ -13,6 +13,5 @@ export default function register(): void {
   platform().permissions('printing', permissions);
   platform().job(sweepLeasesJob);
   platform().job(serveHttpPrintersJob);
-  stopWithServer();
   createMeters(platform().metrics);
 }

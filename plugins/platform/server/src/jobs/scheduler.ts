@@ -22,7 +22,7 @@ export class Scheduler {
   private readonly holder = newId();
   private readonly running = new Map<string, Promise<void>>();
   private timer: NodeJS.Timeout | null = null;
-  private closed = false;
+  private readonly stop = new AbortController();
 
   constructor(private readonly parts: Parts) {}
 
@@ -35,15 +35,15 @@ export class Scheduler {
     this.schedule(0);
   }
 
-  /** Starts nothing more and waits for what runs. Who waits less long leaves the rest to the lease. */
+  /** Starts nothing more, tells what runs to let go, and waits for it. Who waits less long leaves the rest to the lease. */
   async close(): Promise<void> {
-    this.closed = true;
+    this.stop.abort();
     if (this.timer !== null) clearTimeout(this.timer);
     await Promise.all(this.running.values());
   }
 
   private schedule(delayMs: number): void {
-    if (!this.closed) this.timer = setTimeout(() => void this.tick(), delayMs);
+    if (!this.stop.signal.aborted) this.timer = setTimeout(() => void this.tick(), delayMs);
   }
 
   private async tick(): Promise<void> {
@@ -51,7 +51,7 @@ export class Scheduler {
     const idle = jobs.filter((job) => !this.running.has(job.name));
     try {
       const claimed = idle.length === 0 ? [] : await claimLeases(db, this.holder, leaseMs, idle);
-      if (this.closed) return;
+      if (this.stop.signal.aborted) return;
       for (const job of idle) if (claimed.includes(job.name)) this.running.set(job.name, this.run(job).finally(() => this.running.delete(job.name)));
     } catch (error) {
       log.warn({ err: error }, 'recurring jobs could not be claimed; the next tick tries again');
@@ -66,7 +66,7 @@ export class Scheduler {
     const stop = metrics.jobSeconds.startTimer({ job: job.name });
     let failure: string | null = null;
     try {
-      await job.run();
+      await job.run(this.stop.signal);
     } catch (error) {
       failure = error instanceof Error ? error.message : String(error);
       log.error({ err: error, job: job.name }, 'a recurring job failed');
