@@ -70,7 +70,7 @@ for (const [locale, theme, viewport] of [['en', 'light', { width: 1280, height: 
     for (const digit of omar.pin) await page.keyboard.press(digit);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: t('nav.availability'), level: 1 })).toBeVisible();
-    await expect(page.getByText(t('availability.out'), { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(t('availability.out'), { exact: true }).filter({ visible: true }).first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await page.screenshot({ path: info.outputPath('sold-out.png') });
     await page.getByRole('region', { name: t('availability.menu') }).getByRole('button').nth(4).click();
