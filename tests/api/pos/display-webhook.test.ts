@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Venue } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import { bumpTicket, fireOrder, kdsWebhook, listDisplayDeliveries, replayDisplayDelivery, rushOrder, type KdsWebhook, type Ticket } from '@nova/pos/contracts';
-import { verifyWebhook } from '../../../plugins/pos/server/src/domain/sign-webhook';
+import { verifyWebhook } from '../../../plugins/pos/server/src/services/sign-webhook';
 import { rowsOf, startService, type Service } from './service';
 
 interface Received { readonly headers: IncomingHttpHeaders; readonly body: string; readonly message: KdsWebhook }

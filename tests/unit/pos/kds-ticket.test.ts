@@ -4,7 +4,7 @@ import { defaultHouseRules } from '@nova/platform/contracts';
 import { kdsTicket as contract } from '@nova/pos/contracts';
 import { kdsTicket, type TicketRow } from '../../../plugins/pos/server/src/domain/kds-ticket';
 import { markItem } from '../../../plugins/pos/server/src/domain/ticket-moves';
-import { signWebhook, verifyWebhook } from '../../../plugins/pos/server/src/domain/sign-webhook';
+import { signWebhook, verifyWebhook } from '../../../plugins/pos/server/src/services/sign-webhook';
 
 const id = (n: number): string => `019aa9d2-5b1e-7c53-9d3f-${String(n).padStart(12, '0')}`;
 const at = '2026-11-22T19:00:00.000Z';

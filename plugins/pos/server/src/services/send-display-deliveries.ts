@@ -1,5 +1,5 @@
 import { platform, retryDelay } from '@nova/platform/access';
-import { signWebhook } from '../domain/sign-webhook';
+import { signWebhook } from './sign-webhook';
 import { claimDeliveries, markFailed, markSent, type DueDelivery } from '../repo/display-delivery';
 
 /** A display that is slower than this has not taken it; the lease outlasts it, so nobody else sends meanwhile. */
