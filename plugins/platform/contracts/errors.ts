@@ -50,6 +50,13 @@ export const errorStatus = {
   amount_exceeds_due: 409,
   tendered_too_little: 409,
   tender_not_allowed: 409,
+  provider_unavailable: 409,
+  capture_exceeds_hold: 409,
+  hold_ended: 409,
+  refund_exceeds_capture: 409,
+  refund_exceeds_line: 409,
+  card_declined: 409,
+  payment_failed: 409,
   // printing
   no_printer: 409,
   lease_lost: 409,

@@ -20,6 +20,16 @@ export const houseRules = z.object({
     discountAbovePpm: ppm,
     /** A dish that is not on the menu, priced above this. */
     openItemAboveMinor: minor,
+    /** A refund above this amount, tip included. */
+    refundAboveMinor: minor,
+  }),
+  refund: z.object({
+    /** What came by another tender may be handed back in cash. */
+    cashForCards: z.boolean(),
+  }),
+  holds: z.object({
+    /** A hold that nobody captured is captured so long before it ends; otherwise somebody is told. */
+    captureBeforeEnd: z.boolean(), watchMinutes: minutes,
   }),
   serviceCharge: z.object({
     /** 0: none. Of what is on the check after discounts, dine-in only. */
@@ -40,7 +50,9 @@ export type HouseRules = z.infer<typeof houseRules>;
 /** What holds until an editor says otherwise. */
 export const defaultHouseRules: HouseRules = {
   cash: { toleranceMinor: 200, disputeAboveMinor: 5000 },
-  approval: { voidAboveMinor: 1000, discountAbovePpm: 100_000, openItemAboveMinor: 2000 },
+  approval: { voidAboveMinor: 1000, discountAbovePpm: 100_000, openItemAboveMinor: 2000, refundAboveMinor: 2000 },
+  refund: { cashForCards: false },
+  holds: { captureBeforeEnd: false, watchMinutes: 240 },
   serviceCharge: { ppm: 0, fromCovers: 1, name: { en: 'Service charge' }, taxClassId: null },
   attention: { seatedMinutes: 8, orderedMinutes: 25, servedMinutes: 30, billedMinutes: 12 },
   kitchen: { lateMinutes: 15 },

@@ -62,16 +62,25 @@ export const printer = z.object({
 });
 /** A kitchen display of another maker. Where it is and what its messages are signed with stays on the server. */
 export const kitchenDisplay = z.object({ id: contentId, name: z.string(), active: z.boolean(), /** Whose tickets it is told; none: every station's. */ stationIds: z.array(contentId) });
+/** A card that a till may name by itself: a provider's test cards. A real card is named by a reader (P9). */
+export const paymentMethod = z.object({ token: z.string(), name: localizedText });
+export type PaymentMethod = z.infer<typeof paymentMethod>;
+/** How a provider stands on this server: `off` has no settings here, so nothing can be sent to it. */
+export const cardProvider = z.object({ mode: z.enum(['test', 'live', 'off']), /** Empty in live mode. */ paymentMethods: z.array(paymentMethod) });
+export type CardProvider = z.infer<typeof cardProvider>;
 export const tenderType = z.object({
   id: contentId,
   code: z.string(),
   name: localizedText,
-  kind: z.enum(['cash', 'external-card', 'voucher', 'house-account']),
+  /** `card` goes through a provider; `external-card` is the bank's own terminal. */
+  kind: z.enum(['cash', 'external-card', 'voucher', 'house-account', 'card']),
   opensDrawer: z.boolean(),
   sort: z.int(),
+  /** Of kind `card` only. */
+  card: cardProvider.extend({ provider: z.string() }).optional(),
 });
 /** The act that asks for a reason. */
-export const reasonKinds = ['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel', 'over-short', 'reopen', 'service-charge', 'tax-exempt', 'open-item'] as const;
+export const reasonKinds = ['void', 'discount', 'comp', 'cash-in', 'cash-out', 'drop', 'no-sale', 'cancel', 'over-short', 'reopen', 'service-charge', 'tax-exempt', 'open-item', 'refund'] as const;
 export const reasonKind = z.enum(reasonKinds);
 export type ReasonKind = z.infer<typeof reasonKind>;
 export const reason = z.object({ id: contentId, kind: reasonKind, name: localizedText });

@@ -2,7 +2,7 @@ import type { Kysely, Migration, RawBuilder, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Catalogue } from '../../contracts/catalogue';
-import type { Location, Venue } from '../../contracts/venue';
+import type { CardProvider, Location, Venue } from '../../contracts/venue';
 import type { Actor } from './actor';
 import type { Trx } from './database/trx';
 import type { Outcome, Refusal } from './pure';
@@ -118,6 +118,20 @@ export interface StaffDirectory {
   colleagues(locationId: string): Promise<readonly Colleague[]>;
 }
 
+/** What money that settles by itself has to ask of the tills. pos implements it. */
+export interface Tills {
+  /**
+   * Locks the shift as an act does, so that no close runs beside it, then what the money is for: the first act of a settlement, which keeps the lock order (shift → order → operation).
+   * Says whether the shift is still open: what settles after its close is late money (S8).
+   */
+  hold(trx: Trx, what: { readonly shiftId: string; readonly reference: string }): Promise<{ readonly shiftOpen: boolean }>;
+  /**
+   * What a hold may still be captured for, tip apart, in minor units: what is due of the check that it is for, beside all other claims, and never more than was held.
+   * 0 when nothing is due of it. Under the locks of `hold`.
+   */
+  claimable(trx: Trx, held: { readonly reference: string; readonly operationId: string }): Promise<number>;
+}
+
 export type RoleName = 'manager' | 'cashier' | 'server' | 'kitchen' | 'stock-clerk';
 
 export interface Platform {
@@ -126,6 +140,9 @@ export interface Platform {
   readonly metrics: Registry;
   readonly content: ContentCatalog;
   readonly staff: StaffDirectory;
+  readonly tills: Tills;
+  /** How a payment provider stands on this server, by its name; `off` when nobody knows it. payments says so. */
+  cardProvider(name: string): CardProvider;
   /** Waking who waits for work, in this process and the others. Call `poke` only after the commit; losing one costs time, never work. */
   readonly events: {
     poke(topic: string): void;
@@ -152,6 +169,8 @@ export interface Platform {
   projection<Tables>(projection: Projection<Tables>): void;
   job(job: Job): void;
   provideContent(content: ContentCatalog): void;
+  provideTills(tills: Tills): void;
+  provideCardProviders(of: (name: string) => CardProvider): void;
   /** Begins later work: consumers and recurring jobs. The composition root calls it once, when everything has started; until then nothing runs. */
   startWork(): Promise<void>;
   /** Closed last in, first out, before the pool. */

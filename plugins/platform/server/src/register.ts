@@ -4,7 +4,7 @@ import type { HttpContext } from './http/context';
 import { accessLog } from './http/access-log';
 import { correlation } from './http/correlation';
 import { jsonOnly } from './http/json-only';
-import { workerDoors } from './http/worker-doors';
+import { workerDoors, workersOnly } from './http/worker-doors';
 import { setParts } from './instance';
 import { createPlatform } from './kernel/create-platform';
 import { migrations } from './migrations';
@@ -30,8 +30,8 @@ export default function register({ strapi }: { strapi: Core.Strapi }): void {
   instance.platform.migrations('platform', migrations);
   instance.platform.permissions('platform', permissions);
   for (const job of staffJobs) instance.platform.job(job);
-  const chain: Middleware[] = [correlation, accessLog, codeRefusals, httpMetrics(measured), metricsEndpoint(measured, settings.metricsToken), jsonOnly];
-  if (!settings.runsWeb) chain.push(workerDoors);
+  const chain: Middleware[] = [correlation, accessLog, codeRefusals, httpMetrics(measured), metricsEndpoint(measured, settings.metricsToken), workerDoors(settings.runsWorker), jsonOnly];
+  if (!settings.runsWeb) chain.push(workersOnly);
   // Strapi types its Koa context more widely than the part we use.
   for (const middleware of chain) strapi.server.use(middleware as unknown as Parameters<typeof strapi.server.use>[0]);
 }

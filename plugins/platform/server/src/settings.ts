@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEnvironment } from './read-environment';
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -29,14 +30,9 @@ export interface Settings {
   readonly production: boolean;
 }
 
-/** Reads the environment once. Throws one error that names every wrong variable in words. */
+/** Reads the environment, once, by register(). */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const parsed = schema.safeParse(env);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${env[String(issue.path[0])] === undefined ? 'is not set' : issue.message}`);
-    throw new Error(`Nova RMS cannot start, these settings are wrong:\n${lines.join('\n')}`);
-  }
-  const value = parsed.data;
+  const value = readEnvironment(schema, env, 'the platform');
   return {
     databaseUrl: value.DATABASE_URL,
     databaseDirectUrl: value.DATABASE_DIRECT_URL ?? value.DATABASE_URL,

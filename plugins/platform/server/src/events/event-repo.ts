@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { EventEnvelope } from '../../../contracts/events';
 
+/** What runs with every commit has a name, so that each connection parses and plans it once. */
 export type Db = Pick<Pool, 'query'>;
 
 interface EventRow { seq: number; id: string; type: string; location_id: string | null; aggregate_id: string; aggregate_version: number; payload: Record<string, unknown>; recorded_at: string }
@@ -12,15 +13,17 @@ const envelope = (row: EventRow): EventEnvelope => ({
 
 /** Numbers at most `batch` committed rows and notifies the listeners. Returns how many. */
 export async function numberOutbox(db: Db, batch: number): Promise<number> {
-  const { rows } = await db.query<{ amount: number }>('select platform.number_outbox($1) as amount', [batch]);
+  const { rows } = await db.query<{ amount: number }>({ name: 'nova_number_outbox', text: 'select platform.number_outbox($1) as amount', values: [batch] });
   return rows[0]?.amount ?? 0;
 }
 
 /** Events after a number, in order. */
 export async function readEvents(db: Db, after: number, limit: number): Promise<EventEnvelope[]> {
-  const { rows } = await db.query<EventRow>(
-    `select seq, id, type, location_id, aggregate_id, aggregate_version, payload, recorded_at
-     from platform.outbox where seq > $1 order by seq limit $2`, [after, limit]);
+  const { rows } = await db.query<EventRow>({
+    name: 'nova_read_events', values: [after, limit],
+    text: `select seq, id, type, location_id, aggregate_id, aggregate_version, payload, recorded_at
+     from platform.outbox where seq > $1 order by seq limit $2`,
+  });
   return rows.map(envelope);
 }
 
@@ -35,5 +38,5 @@ export async function eventBounds(db: Db): Promise<{ latest: number; oldest: num
 
 /** Tells every process that something with this name happened. */
 export async function notifyTopics(db: Db, topics: readonly string[]): Promise<void> {
-  await db.query(`select pg_notify('nova_poke', topic) from unnest($1::text[]) as topic`, [topics]);
+  await db.query({ name: 'nova_poke', text: `select pg_notify('nova_poke', topic) from unnest($1::text[]) as topic`, values: [topics] });
 }

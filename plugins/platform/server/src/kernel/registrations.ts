@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
-import type { Consumer, ContentCatalog, Job, Projection, RoleName } from '../platform';
+import type { CardProvider } from '../../../contracts/venue';
+import type { Consumer, ContentCatalog, Job, Projection, RoleName, Tills } from '../platform';
 
 /** What the plugins hand in during their register(), before anything runs. */
 export class Registrations {
@@ -10,6 +11,8 @@ export class Registrations {
   readonly jobs: Job[] = [];
   readonly closers: { name: string; close: () => Promise<void> }[] = [];
   private provided: ContentCatalog | null = null;
+  private providedTills: Tills | null = null;
+  cardProvider: (name: string) => CardProvider = () => ({ mode: 'off', paymentMethods: [] });
 
   get content(): ContentCatalog {
     if (this.provided === null) throw new Error('no content catalogue was provided; cms hands it in with platform().provideContent() in its register()');
@@ -18,6 +21,15 @@ export class Registrations {
 
   provideContent(content: ContentCatalog): void {
     this.provided = content;
+  }
+
+  get tills(): Tills {
+    if (this.providedTills === null) throw new Error('nobody answers for the tills; pos hands them in with platform().provideTills() in its register()');
+    return this.providedTills;
+  }
+
+  provideTills(tills: Tills): void {
+    this.providedTills = tills;
   }
 
   addPermissions(plugin: string, actions: Record<string, readonly RoleName[]>): void {
