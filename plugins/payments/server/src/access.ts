@@ -1,68 +1,60 @@
-import type { EffectContext, Trx } from '@nova/platform/access';
+import { platform, typed, type EffectContext, type Trx } from '@nova/platform/access';
 import type { Outcome } from '@nova/platform/pure';
-import type { TenderKind } from '../../contracts/operation';
-import type { CashPostingKind } from './domain/plan-cash-posting';
+import type { OperationView } from '../../contracts/operation';
+import type { CaptureRequest, CardAuthorization, CashPosting, LateMoney, ManualTender, RefundRequest, RefundResult, ShiftMoney, TenderResult, VoidRequest } from './requests';
+import { claimLateMoney } from './repo/late-money';
+import { findOperationsOf } from './repo/operations-of';
 import { readShiftMoney } from './repo/read-shift-money';
 import { readTipsOwed } from './repo/read-tips-owed';
+import { advance } from './services/advance';
+import { authorizePayment } from './services/authorize-payment';
+import { capturePayment } from './services/capture-payment';
 import { postCash } from './services/post-cash';
 import { recordManualTender } from './services/record-manual-tender';
+import { refundPayment } from './services/refund-payment';
+import { viewOf } from './services/view-of';
+import { voidPayment } from './services/void-payment';
 
-export interface ManualTender {
-  readonly operationId: string;
-  /** Opaque to payments: the order. */
-  readonly reference: string;
-  readonly locationId: string;
-  readonly registerId: string;
-  readonly shiftId: string;
-  readonly tenderTypeId: string;
-  readonly tenderKind: TenderKind;
-  readonly currency: string;
-  /** What goes to the check. */
-  readonly amountMinor: number;
-  readonly tipMinor: number;
-  /** What was handed over; for anything but cash it equals amount plus tip. */
-  readonly tenderedMinor: number;
-  /** Cash total is rounded to a multiple of this; only when the tender settles the whole due. */
-  readonly cashRoundingMinor: number;
-  readonly settlesDue: boolean;
-  readonly externalReference: string;
-  /** The actor's: it follows the operation into its row (P1). */
-  readonly correlationId: string;
-}
-export interface TenderResult { readonly operationId: string; readonly amountMinor: number; readonly tenderedMinor: number; readonly changeMinor: number; readonly tipMinor: number; readonly roundingMinor: number }
+export type * from './requests';
+export type { RefundRules, RefundTerms, RefundableLine } from './domain/plan-refund';
 
-export interface CashPosting {
-  /** Id of the ledger transaction: the movement's or shift's own id, so that twice is once. */
-  readonly transactionId: string;
-  readonly locationId: string;
-  readonly shiftId: string;
-  readonly currency: string;
-  /** `opening-float` is the first float of a register, from the safe. It, `closing-drop` and the two differences are not trade: drawerMinor leaves them out. */
-  readonly kind: CashPostingKind;
-  /** Signed for differences (over is positive), positive otherwise. */
-  readonly amountMinor: number;
-}
-
-/** Sums of one shift, straight from the ledger: what X and Z are computed from (S3). */
-export interface ShiftMoney {
-  readonly tenders: ReadonlyArray<{ tenderTypeId: string; tenderKind: TenderKind; count: number; amountMinor: number; tipMinor: number; changeMinor: number; roundingMinor: number }>;
-  /** Net cash in the drawer account for this shift, the opening float not included. */
-  readonly drawerMinor: number;
-  readonly openOperations: number;
-  /** Those that are neither settled nor refused yet, oldest first, at most 1,000: what blocks a close (S6). */
-  readonly openOperationIds: readonly string[];
-}
-
+/**
+ * What other plugins may ask of payments. Whatever takes a context works in the caller's transaction, which holds shift and order already (lock order: shift → order → operation).
+ * Money through a provider has four moments (ops/decisions/0008): these plan; `advance` sends and settles after the commit, and the sweep and the webhook do if it does not.
+ */
 export interface Payments {
   /** Records a manual tender (no network): operation row, settling door, balanced ledger transaction, `payment.captured.v1`. All in the caller's transaction. */
   recordManualTender(context: EffectContext, tender: ManualTender): Promise<Outcome<TenderResult>>;
+  /** Plans to hold (and with `captureId` to take) money of a card. Nothing is sent. A declined card of the same check, amount and provider is followed by the next one on the same payment (P3). Refuses `provider_unavailable`, `tender_not_allowed` for a card that may not be named here. */
+  authorizePayment(context: EffectContext, authorization: CardAuthorization): Promise<Outcome<OperationView>>;
+  /** Plans to take held money. Refuses `not_found`, `wrong_state`, `hold_ended`, `capture_exceeds_hold`, `tender_not_allowed`, `invalid_input`, `provider_unavailable`. */
+  capturePayment(context: EffectContext, capture: CaptureRequest): Promise<Outcome<OperationView>>;
+  /** Plans to let a hold go. Refuses `not_found`, `wrong_state` (not held, captured, released), `provider_unavailable`. */
+  voidPayment(context: EffectContext, release: VoidRequest): Promise<Outcome<OperationView>>;
+  /**
+   * Plans a refund over the tenders of a reference. Cash and manual shares are settled when this returns; shares through a provider are `sending`.
+   * The ids of the shares follow from the refund's, so that the same request makes the same rows. Refuses what `planRefund` refuses, and `provider_unavailable`.
+   */
+  refundPayment(context: EffectContext, refund: RefundRequest): Promise<Outcome<RefundResult>>;
+  /** Sends or reads what is not settled yet, and settles it; outside any transaction, as often as one likes. Answers the operations as they are now, and the captures that followed by themselves. Never throws for what a provider does. */
+  advance(operationIds: readonly string[]): Promise<OperationView[]>;
+  /** As `advance`, and reads again what had succeeded: something may have become of it (P5, P6). For whoever heard that there is news. */
+  recheck(operationIds: readonly string[]): Promise<OperationView[]>;
+  /** All operations of a reference, oldest first; in the caller's transaction if there is one. */
+  operationsOf(reference: string, trx?: Trx): Promise<OperationView[]>;
   postCash(trx: Trx, posting: CashPosting): Promise<void>;
-  shiftMoney(trx: Trx, shiftId: string): Promise<ShiftMoney>;
+  /** X and Z (S3). With `waitingFor`, the register of a shift that is still open, late money that waits for its Z counts as this shift's, as the Z will say (S8). */
+  shiftMoney(trx: Trx, shiftId: string, waitingFor?: string): Promise<ShiftMoney>;
+  /** The Z takes the late money of its register, once (S8). Call it before `shiftMoney`, with the shift locked. */
+  claimLateMoney(trx: Trx, by: { readonly registerId: string; readonly shiftId: string }): Promise<readonly LateMoney[]>;
   /** What a location owes its staff in tips, straight from the ledger (S10). */
   tipsOwed(trx: Trx, locationId: string): Promise<number>;
 }
 
-const instance: Payments = { recordManualTender, postCash, shiftMoney: readShiftMoney, tipsOwed: readTipsOwed };
+const instance: Payments = {
+  recordManualTender, authorizePayment, capturePayment, voidPayment, refundPayment, advance: (ids) => advance(ids), recheck: (ids) => advance(ids, 'webhook'),
+  async operationsOf(reference, trx) { return (await findOperationsOf(trx === undefined ? platform().db() : typed(trx), reference)).map(viewOf); },
+  postCash, shiftMoney: readShiftMoney, claimLateMoney, tipsOwed: readTipsOwed,
+};
 
-/** What other plugins may ask of payments. */
 export const payments = (): Payments => instance;

@@ -1,14 +1,34 @@
 import { platform } from '@nova/platform/access';
 import { checkTransitions, finalStates, transitions } from './domain/operation-states';
+import { advanceStale } from './jobs/advance-stale';
+import { reconcileSettled } from './jobs/reconcile-settled';
+import { watchHolds } from './jobs/watch-holds';
 import { watchInvariants } from './jobs/watch-invariants';
 import { ledger } from './migrations/0001-ledger';
 import { shiftDiscipline } from './migrations/0002-shift-discipline';
+import { providers } from './migrations/0003-providers';
+import { webhooks } from './migrations/0004-webhooks';
+import { webhookRetention } from './migrations/0005-webhook-retention';
+import { providerMetrics } from './observe/provider-metrics';
 import { permissions } from './permissions';
+import { cardProviderOf, setProviders } from './providers/registry';
+import { readProviderSettings } from './providers/settings';
+import { readPaymentsSettings } from './settings';
+import { registerWebhooks } from './webhooks/register-webhooks';
 
-/** Hands migrations, permissions and the invariant watch to the kernel. */
+/** Reads the settings and which providers there are, and hands migrations, permissions and jobs to the kernel. Nothing connects here. */
 export function register(): void {
   checkTransitions(transitions, finalStates);
-  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline });
+  const settings = readPaymentsSettings(process.env);
+  setProviders(readProviderSettings(process.env));
+  platform().provideCardProviders(cardProviderOf);
+  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention });
   platform().permissions('payments', permissions);
   platform().job(watchInvariants());
+  platform().job(advanceStale());
+  platform().job(watchHolds());
+  platform().job(reconcileSettled(settings.reconciliation));
+  registerWebhooks(settings.webhooks);
+  // Known from the start: an alert on a metric that nobody has seen would be silent.
+  providerMetrics();
 }

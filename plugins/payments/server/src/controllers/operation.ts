@@ -1,5 +1,9 @@
 import { action } from '@nova/platform/access';
-import { listOperations as contract } from '../../../contracts/list-operations';
+import { getOperation as getContract } from '../../../contracts/get-operation';
+import { listOperations as listContract } from '../../../contracts/list-operations';
+import { reviewOperation as reviewContract } from '../../../contracts/review-operation';
+import { getOperation } from '../services/get-operation';
 import { listOperations } from '../services/list-operations';
+import { reviewOperation } from '../services/review-operation';
 
-export const operation = { list: action(contract, listOperations) };
+export const operation = { list: action(listContract, listOperations), get: action(getContract, getOperation), review: action(reviewContract, reviewOperation) };

@@ -2,14 +2,14 @@ import type { TenderKind } from '../../../contracts/operation';
 
 /** The accounts of the ledger; README.md says what each one holds. Debits are positive. The database knows the same list. */
 export const accounts = [
-  'drawer', 'safe', 'card-clearing', 'voucher-clearing', 'house-account',
+  'drawer', 'safe', 'card-clearing', 'provider-clearing', 'voucher-clearing', 'house-account',
   'sales-clearing', 'tips-payable', 'cash-rounding', 'cash-over-short', 'cash-in-out',
 ] as const;
 export type Account = (typeof accounts)[number];
 
 /** Where the money of a tender goes to. */
 export const accountOf: Readonly<Record<TenderKind, Account>> = {
-  'cash': 'drawer', 'external-card': 'card-clearing', 'voucher': 'voucher-clearing', 'house-account': 'house-account',
+  'cash': 'drawer', 'external-card': 'card-clearing', 'card': 'provider-clearing', 'voucher': 'voucher-clearing', 'house-account': 'house-account',
 };
 
 export interface Posting { readonly account: Account; readonly amountMinor: number }

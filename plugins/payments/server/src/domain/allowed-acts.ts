@@ -23,8 +23,8 @@ const byState: Readonly<Record<Exclude<OperationState, 'succeeded' | 'declined'>
   rejected: [],
   failed: [],
 };
-const succeeded: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['capture', 'void', 'check', 'correct'], capture: ['refund', 'check', 'correct'], void: [], refund: ['check', 'correct'] };
-const declined: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['another-card'], capture: [], void: [], refund: [] };
+const succeeded: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['capture', 'void', 'check', 'correct'], capture: ['refund', 'check', 'correct'], void: [], refund: ['check', 'correct'], correction: [] };
+const declined: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['another-card'], capture: [], void: [], refund: [], correction: [] };
 
 /** The acts that a state allows, before amounts and times are looked at; `plan-capture` and `plan-refund` look at those. */
 export function allowedActs(kind: OperationKind, state: OperationState): readonly Act[] {

@@ -11,7 +11,7 @@ export const transitions: Readonly<Record<OperationState, readonly OperationStat
   planned: ['sending', 'succeeded'],
   sending: ['succeeded', 'accepted', 'declined', 'rejected', 'unknown'],
   accepted: ['succeeded', 'failed', 'manual_review'],
-  unknown: ['succeeded', 'declined', 'rejected', 'failed', 'manual_review'],
+  unknown: ['succeeded', 'accepted', 'declined', 'rejected', 'failed', 'manual_review'],
   manual_review: ['succeeded', 'failed'],
   succeeded: [],
   declined: [],
@@ -21,6 +21,8 @@ export const transitions: Readonly<Record<OperationState, readonly OperationStat
 
 /** Settled, one way or the other: a correction is a new operation (P6). */
 export const finalStates: readonly OperationState[] = ['succeeded', 'declined', 'rejected', 'failed'];
+/** Came to nothing. */
+export const refusedStates: readonly OperationState[] = ['declined', 'rejected', 'failed'];
 /** Nobody knows yet what became of these; they keep a shift from closing (S6). */
 export const blockingStates: readonly OperationState[] = ['planned', 'sending', 'unknown'];
 

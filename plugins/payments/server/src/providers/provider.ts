@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * What every payment provider is to us (P8): four calls and a record of what it can do. One conformance suite holds each adapter to this page
+ * What every payment provider is to us (P8): four calls, a link and a record of what it can do. One conformance suite holds each adapter to this page
  * (`tests/contract/payment-providers.test.ts`).
  *
  * | here | Stripe | Adyen | Square |
@@ -35,6 +35,8 @@ export interface PaymentProvider {
   listSettled(window: SettledWindow, cursor: string | null): Promise<SettledPage>;
   /** Verifies the raw bytes of a webhook against every secret in force and both limits of skew (P5). It says which object to read again, never what became of it. */
   readWebhook(rawBody: Buffer, headers: IncomingHttpHeaders, now: Date): WebhookReading;
+  /** Where a person sees an object at the provider; null where there is no such page. */
+  pageOf(providerReference: string): string | null;
 }
 
 /** What differs between providers and what services must ask before they plan. */

@@ -1,6 +1,6 @@
 import { typed, type Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
-import type { CashPosting } from '../access';
+import type { CashPosting } from '../requests';
 import type { Posting } from '../domain/accounts';
 
 /** Writes a balanced ledger transaction that no operation stands behind, in one statement. A used id violates `ledger_transaction_pkey`. */

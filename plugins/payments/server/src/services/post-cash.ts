@@ -1,6 +1,6 @@
 import type { Trx } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
-import type { CashPosting } from '../access';
+import type { CashPosting } from '../requests';
 import { planCashPosting } from '../domain/plan-cash-posting';
 import { insertCashTransaction } from '../repo/insert-cash-transaction';
 

@@ -125,5 +125,6 @@ function linesOf(entry: BookEntry): SandboxPage['entries'] {
   if ((entry.kind !== 'capture' && entry.kind !== 'refund') || entry.succeededAt === null) return [];
   const line = { reference: entry.reference, operationId: entry.operationId, currency: entry.currency, amountMinor: entry.amountMinor };
   const moved = { ...line, kind: entry.kind, feeMinor: entry.kind === 'capture' ? Math.round(entry.amountMinor * 0.01) : 0, at: entry.succeededAt };
-  return entry.state === 'failed' && entry.kind === 'refund' ? [moved, { ...line, kind: 'refund-failure', feeMinor: 0, at: entry.at }] : [moved];
+  // What came to nothing stands in the statement twice: as it moved, and as it came back.
+  return entry.state === 'failed' ? [moved, { ...line, kind: 'refund-failure', feeMinor: 0, at: entry.at }] : [moved];
 }

@@ -44,6 +44,7 @@ export function createSandboxProvider(settings: SandboxSettings): PaymentProvide
       return { entries: page.entries.map(({ reference, at, ...entry }) => ({ ...entry, providerReference: reference, at: new Date(at), page: null })), next: page.next };
     },
     readWebhook: (rawBody, headers, now) => readWebhook(settings, rawBody, headers[sandboxSignature], now),
+    pageOf: () => null,
   };
 }
 

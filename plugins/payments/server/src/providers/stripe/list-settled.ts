@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { SettledEntry, SettledPage, SettledWindow } from '../provider';
+import { pageAtStripe } from './page-at-stripe';
 import { operationKey } from './outcome-of-object';
 
 const kinds: Readonly<Record<string, SettledEntry['kind']>> = { charge: 'capture', payment: 'capture', refund: 'refund', payment_refund: 'refund', refund_failure: 'refund-failure', payment_failure_refund: 'refund-failure' };
@@ -22,7 +23,7 @@ function entryOf(transaction: Stripe.BalanceTransaction, testMode: boolean): Set
   return [{
     kind, providerReference, operationId: source.object === 'refund' ? source.metadata?.[operationKey] ?? null : null, currency: transaction.currency.toUpperCase(),
     amountMinor: Math.abs(transaction.amount), feeMinor: transaction.fee, at: new Date(transaction.created * 1000),
-    page: `https://dashboard.stripe.com/${testMode ? 'test/' : ''}payments/${intentId ?? source.id}`,
+    page: pageAtStripe(intentId ?? source.id, testMode),
   }];
 }
 

@@ -13,6 +13,9 @@ export interface StripeSettings {
   readonly requestOvercapture: boolean;
 }
 
+/** Secret and restricted keys alike name their mode. */
+export const isTestKey = (secretKey: string): boolean => secretKey.includes('_test_');
+
 export const stripeDefaults = { address: null, timeoutMs: 15_000, skewMs: 300_000, requestOvercapture: false } as const;
 
 /**

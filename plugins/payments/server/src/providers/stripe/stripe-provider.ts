@@ -3,11 +3,12 @@ import { withinDeadline } from '../deadline';
 import { afterKeyLifetime, truthOf } from '../key-lifetime';
 import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation } from '../provider';
 import { listSettled } from './list-settled';
+import { pageAtStripe } from './page-at-stripe';
 import { mayBeDone, outcomeOfError } from './outcome-of-error';
 import { readOperation } from './read-operation';
 import { readWebhook } from './read-webhook';
 import { sendOperation } from './send-operation';
-import { stripeKeyLifetimeMs, type StripeSettings } from './settings';
+import { isTestKey, stripeKeyLifetimeMs, type StripeSettings } from './settings';
 
 const capabilities: Capabilities = {
   synchronousCapture: true, synchronousRefund: true, partialCapture: true, multicapture: false, overcapture: true, partialRefund: true, declinedIntentReused: true,
@@ -34,8 +35,9 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
       return truth.outcome === 'absent' || truth.outcome === 'failed' ? outcome : truth;
     },
     fetchState: read,
-    listSettled: (window, cursor) => listSettled(stripe, settings.secretKey.includes('_test_'), window, cursor),
+    listSettled: (window, cursor) => listSettled(stripe, isTestKey(settings.secretKey), window, cursor),
     readWebhook: (rawBody, headers, now) => readWebhook(stripe, settings, rawBody, headers, now),
+    pageOf: (reference) => pageAtStripe(reference, isTestKey(settings.secretKey)),
   };
 }
 

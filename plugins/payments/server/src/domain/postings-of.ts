@@ -1,0 +1,18 @@
+import { accountOf, touched, type Posting } from './accounts';
+import type { Operation } from './operation';
+
+type Booked = Pick<Operation, 'kind' | 'tenderKind' | 'amountMinor' | 'tipMinor'>;
+
+/** What an operation through a provider books once it succeeded (P7): a capture fills the provider's account, a refund empties it; a hold and its release move no money. */
+export function postingsOf({ kind, tenderKind, amountMinor, tipMinor }: Booked): Posting[] {
+  if (kind !== 'capture' && kind !== 'refund') return [];
+  const sign = kind === 'capture' ? 1 : -1;
+  return touched([
+    { account: accountOf[tenderKind], amountMinor: sign * (amountMinor + tipMinor) },
+    { account: 'sales-clearing', amountMinor: -sign * amountMinor },
+    { account: 'tips-payable', amountMinor: -sign * tipMinor },
+  ]);
+}
+
+/** Takes back what an operation booked (P6). */
+export const reversed = (postings: readonly Posting[]): Posting[] => postings.map(({ account, amountMinor }) => ({ account, amountMinor: -amountMinor }));

@@ -1,0 +1,2 @@
+/** What wakes the work on the inbox. */
+export const webhookTopic = 'payments.webhooks';

@@ -1,0 +1,47 @@
+import { platform, type EffectContext } from '@nova/platform/access';
+import { judgeAnswer, type Verdict } from '../domain/judge-answer';
+import { nextCheckMs } from '../domain/next-check';
+import type { Operation } from '../domain/operation';
+import { refusedStates } from '../domain/operation-states';
+import { postingsOf } from '../domain/postings-of';
+import type { OperationTruth, SendOutcome } from '../providers/provider';
+import { lockOperation } from '../repo/lock-operation';
+import { putOffCheck } from '../repo/put-off-check';
+import { captureAtOnce } from './capture-at-once';
+import { correctOperation } from './correct-operation';
+import { releaseRefused } from './release-refused';
+import { settleOperation } from './settle-operation';
+
+export type AnswerSource = 'answer' | 'sweep' | 'webhook';
+export interface Answered { readonly answer: SendOutcome | OperationTruth; readonly keyOver: boolean; readonly source: AnswerSource }
+
+/**
+ * The third moment: settles what a provider said, however we heard of it. Shift and order are locked first, then the operation, and the answer is judged once more against what it is by then;
+ * so an answer, a webhook and a sweep at the same time are one. What is not decided yet costs one statement and no lock.
+ */
+export async function settleAnswer(seen: Operation, answered: Answered): Promise<void> {
+  const first = judgeAnswer(seen, answered.answer, answered.keyOver);
+  if (first.act === 'nothing') return;
+  if (first.act === 'wait') return putOffCheck(platform().db(), seen, first.told, nextCheckMs(seen.state, seen.attempts));
+  await platform().transact(async (context) => {
+    const { shiftOpen } = await platform().tills.hold(context.trx, { shiftId: seen.shiftId, reference: seen.reference });
+    const operation = await lockOperation(context.trx, seen.id);
+    if (operation !== null) await apply(context, operation, judgeAnswer(operation, answered.answer, answered.keyOver), { source: answered.source, late: !shiftOpen });
+  });
+}
+
+async function apply(context: EffectContext, operation: Operation, verdict: Verdict, { source, late }: { source: AnswerSource; late: boolean }): Promise<void> {
+  switch (verdict.act) {
+    case 'correct': return correctOperation(context, operation, { kind: 'correction', reasonCode: verdict.reasonCode, source, late });
+    case 'release': return correctOperation(context, operation, { kind: 'void', reasonCode: verdict.reasonCode, source, late });
+    case 'dispute': return platform().log.error({ operationId: operation.id, state: operation.state, reasonCode: verdict.reasonCode, correlationId: operation.correlationId }, 'the provider contradicts what is final here; the reconciliation will show it');
+    case 'move': {
+      const to = verdict.through.at(-1);
+      const postings = to === 'succeeded' ? postingsOf(operation) : [];
+      const movement = { operation, through: verdict.through, told: verdict.told, postings, source, nextCheckMs: nextCheckMs(to ?? operation.state, operation.attempts) };
+      await settleOperation(context, { movement, late });
+      if (to === 'succeeded') await captureAtOnce(context, operation);
+      if (to !== undefined && refusedStates.includes(to)) await releaseRefused(context, operation);
+    }
+  }
+}
