@@ -16,14 +16,19 @@ const reductions = z.array(z.object({ name: localizedText, kind: z.enum(['discou
 
 const checkLines = z.array(z.object({ name: localizedText, quantity: z.int(), unitPriceMinor: minor, totalMinor: signedMinor, modifiers: z.array(z.object({ name: localizedText, quantity: z.int(), priceMinor: minor })), reductions }));
 
-export const billData = header.extend({ money, orderId: id, orderNumber: z.int(), orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), at: instant, lines: checkLines,
+/** Whose check it is, as papers for guests tell it. */
+const ofCheck = header.extend({ money, orderId: id, orderNumber: z.int(), orderType, tableName: z.string(), orderName: z.string(), serverName: z.string(), covers: z.int(), at: instant });
+
+export const billData = ofCheck.extend({ lines: checkLines,
   /** What was taken off the whole check, at menu prices; what was taken off a line is with the line. */
   reductions,
   serviceCharge: z.object({ name: localizedText, ppm: z.int(), amountMinor: minor }).nullish(),
   /** The guest is exempt; `reliefMinor` is the tax inside menu prices that is not asked for. */
   taxExempt: z.object({ name: localizedText, note: z.string(), reliefMinor: minor }).nullish(),
   /** Net of tax in both tax modes: subtotal + taxes = total. Line amounts are menu prices. */
-  subtotalMinor: minor, taxes: z.array(taxLine), totalMinor: minor, paidMinor: minor, dueMinor: minor });
+  subtotalMinor: minor, taxes: z.array(taxLine), totalMinor: minor, paidMinor: minor, dueMinor: minor,
+  /** The paper is for one purse of several: its part of what is due. */
+  share: z.object({ number: z.int(), count: z.int(), amountMinor: minor }).optional() });
 
 export const receiptData = billData.extend({
   receiptNumber: z.string(), businessDate, registerName: z.string(),
@@ -34,6 +39,19 @@ export const receiptData = billData.extend({
   copy: z.int(),
 });
 
+/** Money that goes back: a numbered credit receipt (S11) of one refund of a closed check. */
+export const creditReceiptData = ofCheck.extend({
+  businessDate, registerName: z.string(),
+  creditNumber: z.string(), /** The receipt of the sale. */ receiptNumber: z.string(), reasonName: localizedText, note: z.string(),
+  /** Empty when a plain amount went back. */
+  lines: z.array(z.object({ name: localizedText, quantity: z.int(), amountMinor: minor })),
+  /** Tax inside what went back, by the rates of the lines; empty when it was a plain amount. */
+  taxes: z.array(taxLine), amountMinor: minor, tipMinor: minor,
+  /** Where it went. Cash is what was handed over: amount, tip and rounding. */
+  payments: z.array(z.object({ name: localizedText, amountMinor: minor, tipMinor: minor, roundingMinor: signedMinor })),
+  journalHash: z.string(), copy: z.int(),
+});
+
 /** How often, and how much in all. */
 const tally = z.object({ count: z.int(), amountMinor: minor });
 
@@ -42,15 +60,26 @@ export const shiftReportData = header.extend({
   money, kind: z.enum(['x', 'z']), zNumber: z.int().nullable(), registerName: z.string(), businessDate, openedAt: instant, closedAt: instant.nullable(), madeAt: instant, openedByName: z.string(), closedByName: z.string().nullable(),
   orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
   corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
+  /** What went back, by tender, and money of earlier shifts that settled after their Z (S8). Papers from before there were any have none. */
+  refunds: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })).optional(),
+  late: z.array(z.object({ name: localizedText, kind: z.enum(['capture', 'refund', 'correction']), amountMinor: signedMinor, tipMinor: signedMinor, at: instant })).optional(),
   tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), tipsMinor: signedMinor, roundingMinor: signedMinor,
-  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.optional(), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
-  receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),
+  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.optional(), refundMinor: minor.optional(), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int(), credits: z.int().optional() }),
   /** How the close went; papers from before there were any have none. */
   discipline: z.object({
     disputed: z.boolean(), closingDropMinor: minor, carriedOver: z.int(),
     counts: z.array(z.object({ countedMinor: minor, actorName: z.string() })), cashiers: z.array(z.object({ name: z.string(), amountMinor: signedMinor })),
   }).optional(),
   grandTotalMinor: signedMinor, headHash: z.string().nullable(), copy: z.int(),
+});
+
+/** The report is pos's `dayClose`: what a place took on one business date, over all its Zs (S9). */
+export const dayReportData = header.extend({
+  money, number: z.int(), businessDate, at: instant, closedByName: z.string(), zs: z.array(z.object({ registerName: z.string(), zNumber: z.int(), grossMinor: signedMinor, differenceMinor: signedMinor, disputed: z.boolean() })),
+  orders: z.object({ closed: z.int(), cancelled: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
+  tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), refunds: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
+  tipsMinor: signedMinor, tipOutMinor: minor, roundingMinor: signedMinor, differenceMinor: signedMinor, safeMinor: minor, copy: z.int(),
 });
 
 export const testPageData = z.object({ printerName: z.string(), at: instant, timeZone: z.string() });
@@ -62,8 +91,10 @@ export const printDocument = z.discriminatedUnion('type', [
   z.object({ type: z.literal('kitchen-ticket'), data: kitchenTicketData }),
   z.object({ type: z.literal('bill'), data: billData }),
   z.object({ type: z.literal('receipt'), data: receiptData }),
+  z.object({ type: z.literal('credit-receipt'), data: creditReceiptData }),
   z.object({ type: z.literal('x-report'), data: shiftReportData }),
   z.object({ type: z.literal('z-report'), data: shiftReportData }),
+  z.object({ type: z.literal('day-report'), data: dayReportData }),
   z.object({ type: z.literal('test'), data: testPageData }),
   z.object({ type: z.literal('drawer'), data: drawerData }),
 ]);

@@ -1,7 +1,7 @@
 import { contentId, id, instant, printChannel } from '@nova/platform/contracts';
 import { z } from 'zod';
 
-export const documentType = z.enum(['kitchen-ticket', 'bill', 'receipt', 'x-report', 'z-report', 'test', 'drawer']);
+export const documentType = z.enum(['kitchen-ticket', 'bill', 'receipt', 'credit-receipt', 'x-report', 'z-report', 'day-report', 'test', 'drawer']);
 export type DocumentType = z.infer<typeof documentType>;
 /**
  * queued → claimed → sending → done; a lost lease before `sending` is queued again, after it the job is uncertain.
@@ -20,5 +20,7 @@ export const printJob = z.object({
   channel: printChannel, tried: z.array(triedChannel),
   /** Since when a screen shows it instead of paper; null: it never had to. */
   divertedAt: instant.nullable(), acknowledgedAt: instant.nullable(),
+  /** It was to open a drawer and came too late for it: the drawer stayed shut, and a receipt was printed without. */
+  kickExpiredAt: instant.nullable(),
 });
 export type PrintJob = z.infer<typeof printJob>;

@@ -14,7 +14,8 @@ export const printerHealth = z.object({
   channels: z.array(channelHealth),
   /** Papers that a screen shows for want of a channel. */
   diverted: z.int(),
-  lastPrinted: z.object({ jobId: id, documentType, title: z.string(), doneAt: instant }).nullable(),
+  /** The last paper; a drawer that was opened is none. */
+  lastPrinted: z.object({ jobId: id, documentType, subjectId: z.string(), title: z.string(), doneAt: instant }).nullable(),
 });
 
 export const listPrinters = contract({

@@ -5,7 +5,7 @@ import { agentLocation } from './services/agent-location';
 import { bindAgent } from './services/bind-agent';
 import type { PaperOf } from './repo/papers-of';
 import { enqueueJobs } from './services/enqueue-jobs';
-import { papersOf } from './services/papers-of';
+import { lostPapers, papersOf } from './services/papers-of';
 
 /** A paper that somebody wants. */
 export interface PrintRequest {
@@ -48,9 +48,11 @@ export interface Printing {
   bindAgent(binding: AgentBinding): Promise<void>;
   /** Every paper of these subjects and how far it got, oldest first. */
   papersOf(subjectIds: readonly string[]): Promise<PaperOf[]>;
+  /** Papers of a place since an instant that never came out: failed, uncertain, unread on a screen, or waiting for more than a minute. Oldest first, at most 50. */
+  lostPapers(locationId: string, since: string): Promise<PaperOf[]>;
 }
 
-const instance: Printing = { agentLocation, enqueue: enqueueJobs, bindAgent, papersOf };
+const instance: Printing = { agentLocation, enqueue: enqueueJobs, bindAgent, papersOf, lostPapers };
 
 /** What other plugins and the application may ask of printing. */
 export const printing = (): Printing => instance;

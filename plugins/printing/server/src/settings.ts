@@ -1,3 +1,4 @@
+import { readEnvironment } from '@nova/platform/access';
 import { printChannel, type PrintChannel, type Printer } from '@nova/platform/contracts';
 import { z } from 'zod';
 
@@ -39,12 +40,8 @@ export interface PrintingSettings {
   readonly stateDir: string;
 }
 
-/** Reads the environment. Throws one error that names every wrong variable in words. */
 export function readPrintingSettings(env: NodeJS.ProcessEnv): PrintingSettings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new Error(`Nova RMS cannot print, these settings are wrong:\n${parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
-  const value = parsed.data;
+  const value = readEnvironment(schema, env, 'printing');
   const { NOVA_QZ_PRIVATE_KEY: privateKey, NOVA_QZ_CERTIFICATE: certificate } = value;
   return {
     channels: value.NOVA_PRINT_CHANNELS,

@@ -10,5 +10,8 @@ export const retryDelayMs = (attempts: number): number => Math.min(longestDelayM
 /** A lease lasts this long; `sending` renews it, and an agent repeats `sending` while a slow printer works. */
 export const leaseMs = 15_000;
 
+/** Whoever pressed stands at the drawer for so long. A kick that is older is dropped: a drawer must not spring open on nobody. */
+export const kickMs = 60_000;
+
 /** After a lease was lost in the middle the agent has this long to ask the printer and say what happened, before the paper is printed again. */
 export const doubtGraceMs = 10_000;

@@ -6,8 +6,10 @@ export function jobTitle(document: PrintDocument): string {
     case 'kitchen-ticket': return `#${document.data.ticketNumber}`;
     case 'bill': return `${document.data.orderNumber}`;
     case 'receipt': return document.data.receiptNumber;
+    case 'credit-receipt': return document.data.creditNumber;
     case 'x-report': return document.data.registerName;
     case 'z-report': return `${document.data.zNumber ?? ''} ${document.data.registerName}`.trim();
+    case 'day-report': return `${document.data.number} ${document.data.businessDate}`;
     case 'drawer': return document.data.registerName;
     case 'test': return document.data.printerName;
   }

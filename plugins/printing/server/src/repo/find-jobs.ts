@@ -14,7 +14,7 @@ export type JobSummary = Omit<JobRow, 'data'>;
 
 export interface JobPage { locationId: string; state?: JobState | undefined; subjectId?: string | undefined; before: number | null; limit: number }
 
-const summary = ['id', 'kind', 'document_type', 'location_id', 'printer_id', 'subject_id', 'title', 'locale', 'mark', 'opens_drawer', 'state', 'sequence', 'version', 'agent_id', 'lease_id', 'lease_until', 'attempts', 'last_error', 'process_id', 'correlation_id', 'created_at', 'due_at', 'claimed_at', 'sending_at', 'done_at', 'channel', 'tried', 'turn_at', 'only_channel', 'diverted_at', 'acknowledged_at', 'acknowledged_by'] as const;
+const summary = ['id', 'kind', 'document_type', 'location_id', 'printer_id', 'subject_id', 'title', 'locale', 'mark', 'opens_drawer', 'state', 'sequence', 'version', 'agent_id', 'lease_id', 'lease_until', 'attempts', 'last_error', 'process_id', 'correlation_id', 'created_at', 'due_at', 'claimed_at', 'sending_at', 'done_at', 'channel', 'tried', 'turn_at', 'only_channel', 'diverted_at', 'acknowledged_at', 'acknowledged_by', 'kick_expired_at'] as const;
 
 /** Newest first, by keyset. */
 export async function listJobRows(db: Db, page: JobPage): Promise<JobSummary[]> {

@@ -36,14 +36,14 @@ export async function countWaiting(db: Kysely<PrintingTables>, locationId: strin
     .where('location_id', '=', locationId).where('state', 'in', ['queued', 'claimed', 'sending', 'uncertain']).groupBy(['printer_id', 'channel']).execute();
 }
 
-export interface LastPrinted { jobId: string; documentType: DocumentType; title: string; doneAt: string }
+export interface LastPrinted { jobId: string; documentType: DocumentType; subjectId: string; title: string; doneAt: string }
 
 /** The paper that came out of each printer last. */
 export async function lastPrinted(db: Kysely<PrintingTables>, printerIds: readonly string[]): Promise<Map<string, LastPrinted>> {
   const { rows } = await sql<LastPrinted & { printerId: string }>`
     select last.* from unnest(${[...printerIds]}::text[]) as wanted(printer_id)
     cross join lateral (
-      select printer_id as "printerId", id as "jobId", document_type as "documentType", title, done_at as "doneAt"
-      from printing.job where printer_id = wanted.printer_id and state = 'done' order by done_at desc limit 1) last`.execute(db);
+      select printer_id as "printerId", id as "jobId", document_type as "documentType", subject_id as "subjectId", title, done_at as "doneAt"
+      from printing.job where printer_id = wanted.printer_id and state = 'done' and document_type <> 'drawer' order by done_at desc limit 1) last`.execute(db);
   return new Map(rows.map(({ printerId, ...paper }) => [printerId, paper]));
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { kickMs } from '../domain/attempt-limits';
 import type { JobRow, PrintingTables } from './tables';
 
 type Db = Transaction<PrintingTables>;
@@ -27,3 +28,8 @@ export const settleUncertain = async (trx: Db, maxAttempts: number): Promise<Job
     diverted_at = case when attempts >= ${maxAttempts} and document_type not in ('test', 'drawer') then coalesce(diverted_at, platform.now()) else diverted_at end,
     mark = 'possible-duplicate', sending_at = null, due_at = platform.now()
   where state = 'uncertain' and due_at <= platform.now() returning *`.execute(trx)).rows;
+
+/** Kicks that nobody sent in time are cancelled, with the reason: the shift's journal says that the drawer was to open, this says that it did not. */
+export const expireKicks = async (trx: Db): Promise<JobRow[]> => (await sql<JobRow>`
+  update printing.job set state = 'cancelled', version = version + 1, kick_expired_at = platform.now(), last_error = 'kick_expired: the printer was away for too long, so the drawer stayed shut'
+  where document_type = 'drawer' and state in ('queued', 'failed') and created_at < platform.now() - make_interval(secs => ${kickMs / 1000}::float8) returning *`.execute(trx)).rows;

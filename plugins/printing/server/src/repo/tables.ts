@@ -8,7 +8,7 @@ export type PrinterState = 'ready' | 'offline' | 'paper-out' | 'error' | 'unknow
 
 export interface JobTable {
   id: string; kind: 'print' | 'kds'; document_type: DocumentType; location_id: string; printer_id: string; subject_id: string; title: string;
-  data: PrintDocument; locale: string; mark: 'none' | 'duplicate' | 'possible-duplicate'; opens_drawer: boolean; state: JobState; channel: PrintChannel; tried: TriedChannel[]; turn_at: Generated<string>; only_channel: boolean; diverted_at: string | null; acknowledged_at: string | null; acknowledged_by: string | null;
+  data: PrintDocument; locale: string; mark: 'none' | 'duplicate' | 'possible-duplicate'; opens_drawer: boolean; state: JobState; channel: PrintChannel; tried: TriedChannel[]; turn_at: Generated<string>; only_channel: boolean; diverted_at: string | null; acknowledged_at: string | null; acknowledged_by: string | null; kick_expired_at: string | null;
   sequence: Generated<number>; version: Generated<number>; agent_id: string | null; lease_id: string | null; lease_until: string | null;
   attempts: number; last_error: string | null; process_id: string; correlation_id: string;
   created_at: Generated<string>; due_at: Generated<string>; claimed_at: string | null; sending_at: string | null; done_at: string | null;
@@ -37,3 +37,6 @@ export interface PrintingTables {
 
 /** A job as it is read: generated columns are there. */
 export type JobRow = { [Column in keyof JobTable]: JobTable[Column] extends Generated<infer Value> ? Value : JobTable[Column] };
+
+/** A job without its paper: enough to move it, and to tell the world. */
+export type JobFacts = Pick<JobRow, 'id' | 'document_type' | 'location_id' | 'printer_id' | 'subject_id' | 'mark' | 'state' | 'channel' | 'tried' | 'only_channel' | 'kick_expired_at' | 'sequence' | 'version' | 'attempts' | 'last_error' | 'correlation_id'>;

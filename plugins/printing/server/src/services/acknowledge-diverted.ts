@@ -4,8 +4,8 @@ import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { acknowledgeDiverted as contract } from '../../../contracts/acknowledge-diverted';
 import { workTopic } from '../domain/work-topic';
 import { acknowledgeJob } from '../repo/diverted-jobs';
-import { findJob } from '../repo/find-jobs';
 import type { PrintingTables } from '../repo/tables';
+import { enterJob } from './enter-job';
 import { jobEventOf } from './job-event';
 import { jobView } from './job-view';
 
@@ -14,13 +14,12 @@ export async function acknowledgeDiverted(actor: Actor, input: Input<typeof cont
   actor.require('printing.job.acknowledge');
   return platform().command<PrintingTables, Reply<typeof contract>>({
     name: 'acknowledge-diverted', actor, input,
-    async work({ trx, audit, publish, wake }) {
+    async work(context) {
+      const { trx, publish, wake } = context;
       const { jobId } = input.params;
-      audit({ subjectId: jobId });
-      const job = await findJob(trx, jobId);
-      if (job === null) return refuse('not_found', 'There is no such print job.');
-      actor.requireLocation(job.location_id);
-      audit({ locationId: job.location_id });
+      const entered = await enterJob(context, jobId);
+      if (!entered.ok) return entered;
+      const job = entered.value;
       const row = await acknowledgeJob(trx, jobId, actor.id ?? actor.name);
       if (row === null) return refuse('wrong_state', `This paper is on no screen; it is ${job.state}.`, { state: job.state });
       await publish(jobEventOf('print-job.acknowledged.v1', row));

@@ -3,8 +3,9 @@ import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { cancelJob as contract } from '../../../contracts/cancel-job';
 import { workTopic } from '../domain/work-topic';
-import { cancelQueued, findJob } from '../repo/find-jobs';
+import { cancelQueued } from '../repo/find-jobs';
 import type { PrintingTables } from '../repo/tables';
+import { enterJob } from './enter-job';
 import { jobEvent } from './job-event';
 import { jobView } from './job-view';
 
@@ -13,13 +14,12 @@ export async function cancelJob(actor: Actor, input: Input<typeof contract>): Pr
   actor.require('printing.job.cancel');
   return platform().command<PrintingTables, Reply<typeof contract>>({
     name: 'cancel-job', actor, input,
-    async work({ trx, audit, publish, wake }) {
+    async work(context) {
+      const { trx, publish, wake } = context;
       const { jobId } = input.params;
-      audit({ subjectId: jobId });
-      const job = await findJob(trx, jobId);
-      if (job === null) return refuse('not_found', 'There is no such print job.');
-      actor.requireLocation(job.location_id);
-      audit({ locationId: job.location_id, details: { documentType: job.document_type, title: job.title, state: job.state } });
+      const entered = await enterJob(context, jobId);
+      if (!entered.ok) return entered;
+      const job = entered.value;
       const row = await cancelQueued(trx, jobId);
       if (row === null) return refuse('wrong_state', `Only a job that nobody prints can be cancelled; this one is ${job.state}.`, { state: job.state });
       const event = jobEvent(row);

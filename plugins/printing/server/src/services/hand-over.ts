@@ -6,8 +6,8 @@ import { nextChannel } from '../domain/next-channel';
 import { workTopic } from '../domain/work-topic';
 import { countStep } from '../jobs/metrics';
 import { listChannelStatuses, type ChannelStatus } from '../repo/channel-status';
-import { divertJob, giveTo } from '../repo/hand-over';
-import type { JobRow, PrintingTables } from '../repo/tables';
+import { divertJobs, giveTo } from '../repo/hand-over';
+import type { JobFacts, JobRow, PrintingTables } from '../repo/tables';
 import { channelsOf } from '../settings';
 import { jobEvent } from './job-event';
 
@@ -26,7 +26,7 @@ export type Past = Pick<TriedChannel, 'how' | 'why'>;
  * Gives a queued job to the channel that comes after its own. Null: there is none that could, and the job is where it was. The mark was
  * settled before: a job that may have come out is queued with POSSIBLE DUPLICATE, whoever prints it.
  */
-export async function handOver(context: PrintingContext, job: JobRow, past: Past, statuses?: readonly ChannelStatus[]): Promise<JobRow | null> {
+export async function handOver(context: PrintingContext, job: JobFacts, past: Past, statuses?: readonly ChannelStatus[]): Promise<JobRow | null> {
   const known = statuses ?? (await listChannelStatuses(context.trx, job.location_id));
   const down = known.filter((status) => status.printer_id === job.printer_id && status.location_id === job.location_id && status.state === 'down').map(({ channel }) => channel);
   const next = nextChannel({ order: orderOf(job), current: job.channel, tried: [job.channel, ...job.tried.map(({ channel }) => channel)], down });
@@ -40,14 +40,16 @@ export async function handOver(context: PrintingContext, job: JobRow, past: Past
   return row;
 }
 
-/** The last resort: a screen shows the paper, loudly. */
-export async function divert(context: PrintingContext, job: JobRow): Promise<JobRow | null> {
-  const row = await divertJob(context.trx, job);
-  if (row === null) return null;
-  countStep(row.state);
-  const event = jobEvent(row);
-  if (event !== null) await context.publish(event);
-  context.wake(workTopic(row.location_id));
-  platform().log.error({ jobId: row.id, printerId: row.printer_id, documentType: row.document_type, reason: row.last_error, correlationId: row.correlation_id }, 'no channel can print this paper');
-  return row;
+/** The last resort: a screen shows the papers, loudly. */
+export async function divert(context: PrintingContext, jobs: readonly JobFacts[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const diverted = await divertJobs(context.trx, jobs);
+  for (const row of diverted) {
+    countStep(row.state);
+    const event = jobEvent(row);
+    if (event !== null) await context.publish(event);
+    context.wake(workTopic(row.location_id));
+  }
+  const papers = diverted.map(({ id, printer_id, document_type, last_error, correlation_id }) => ({ jobId: id, printerId: printer_id, documentType: document_type, reason: last_error, correlationId: correlation_id }));
+  if (papers.length > 0) platform().log.error({ papers }, 'no channel can print these papers');
 }

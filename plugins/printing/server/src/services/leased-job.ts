@@ -12,7 +12,7 @@ export async function leasedJob(job: JobRow, printer: Printer, venue: Venue): Pr
   const context = { columns: printer.columns, locale: job.locale, defaultLocale: venue.location.defaultLocale, mark: job.mark };
   return {
     id: job.id, leaseId: job.lease_id as string, leaseUntil: job.lease_until as string, kind: job.kind, documentType: job.document_type, printer: agentView(printer),
-    document: await renderDocument(job.data, context, printer.scripts), opensDrawer: job.opens_drawer, correlationId: job.correlation_id,
+    document: await renderDocument(job.data, context, printer.scripts), opensDrawer: job.opens_drawer && job.kick_expired_at === null, correlationId: job.correlation_id,
     processId: job.process_id, possibleDuplicate: job.mark === 'possible-duplicate',
   };
 }

@@ -3,6 +3,7 @@ import { workTopic } from '../domain/work-topic';
 import { countStep } from '../jobs/metrics';
 import { hushStale, listChannelStatuses, noteFailure, type ChannelStatus } from '../repo/channel-status';
 import { recallableJobs, recallJob, silentHeads, strandedJobs } from '../repo/hand-over';
+import type { JobFacts } from '../repo/tables';
 import { channelEvent } from './channel-event';
 import { divert, handOver, orderOf, type PrintingContext } from './hand-over';
 import { jobEvent } from './job-event';
@@ -20,11 +21,13 @@ export async function moveStranded(context: PrintingContext): Promise<void> {
   const recallable = await recallableJobs(trx);
   if (stranded.length + recallable.length === 0) return;
   const statuses = await listChannelStatuses(trx);
+  const hopeless: JobFacts[] = [];
   for (const job of stranded) {
     const how = job.down_error === 'it took no paper in time' ? 'silent' : 'down';
     const moved = await handOver(context, job, { how, why: job.last_error ?? job.down_error ?? '' }, statuses);
-    if (moved === null && job.is_overdue) await divert(context, job);
+    if (moved === null && job.is_overdue) hopeless.push(job);
   }
+  await divert(context, hopeless);
   for (const job of recallable) await recall(context, job, statuses);
 }
 

@@ -3,8 +3,9 @@ import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { retryJob as contract } from '../../../contracts/retry-job';
 import { workTopic } from '../domain/work-topic';
-import { findJob, requeueJob } from '../repo/find-jobs';
+import { requeueJob } from '../repo/find-jobs';
 import type { PrintingTables } from '../repo/tables';
+import { enterJob } from './enter-job';
 import { orderOf } from './hand-over';
 import { jobEvent } from './job-event';
 import { jobView } from './job-view';
@@ -14,13 +15,12 @@ export async function retryJob(actor: Actor, input: Input<typeof contract>): Pro
   actor.require('printing.job.retry');
   return platform().command<PrintingTables, Reply<typeof contract>>({
     name: 'retry-job', actor, input,
-    async work({ trx, audit, publish, wake }) {
+    async work(context) {
+      const { trx, publish, wake } = context;
       const { jobId } = input.params;
-      audit({ subjectId: jobId });
-      const job = await findJob(trx, jobId);
-      if (job === null) return refuse('not_found', 'There is no such print job.');
-      actor.requireLocation(job.location_id);
-      audit({ locationId: job.location_id });
+      const entered = await enterJob(context, jobId);
+      if (!entered.ok) return entered;
+      const job = entered.value;
       const row = await requeueJob(trx, jobId, orderOf(job)[0] ?? job.channel);
       if (row === null) return refuse('wrong_state', `Only a failed, uncertain or diverted job can be tried again; this one is ${job.state}.`, { state: job.state });
       const event = jobEvent(row);

@@ -3,15 +3,15 @@ import { doubtGraceMs, maxAttempts } from '../domain/attempt-limits';
 import { workTopic } from '../domain/work-topic';
 import { countStep, gaugeLongestWait } from '../jobs/metrics';
 import { noteFailure } from '../repo/channel-status';
-import { doubtSending, longestWaitSeconds, releaseClaimed, settleUncertain } from '../repo/sweep-jobs';
+import { doubtSending, expireKicks, longestWaitSeconds, releaseClaimed, settleUncertain } from '../repo/sweep-jobs';
 import type { JobRow, PrintingTables } from '../repo/tables';
 import { handOver, type PrintingContext } from './hand-over';
 import { jobEvent } from './job-event';
 import { moveStranded } from './move-stranded';
 
 /**
- * Takes back what silent channels hold: unprinted jobs are queued again, half-printed ones become uncertain and then come out marked. Then
- * moves what waits for a channel that cannot. Answers how many were taken back.
+ * Takes back what silent channels hold: unprinted jobs are queued again, half-printed ones become uncertain and then come out marked. Drops
+ * kicks that are too old (`kickMs`). Then moves what waits for a channel that cannot. Answers how many were taken back.
  */
 export async function sweepLeases(): Promise<number> {
   const moved = await platform().transact<PrintingTables, number>(async (context) => {
@@ -20,8 +20,10 @@ export async function sweepLeases(): Promise<number> {
     const settled = await settleUncertain(trx, maxAttempts);
     const released = await releaseClaimed(trx);
     const doubted = await doubtSending(trx, doubtGraceMs);
-    await tell(context, [...settled, ...released, ...doubted]);
+    const expired = await expireKicks(trx);
+    await tell(context, [...settled, ...released, ...doubted, ...expired]);
     for (const row of [...released, ...doubted]) await noteFailure(trx, row, row.last_error ?? 'it went silent');
+    if (expired.length > 0) platform().log.warn({ jobIds: expired.map((row) => row.id) }, 'drawers stayed shut: nobody could open them in time');
     for (const row of settled) if (row.state === 'queued') await handOver(context, row, { how: 'uncertain', why: row.last_error ?? '' });
     for (const row of released) await handOver(context, row, { how: 'silent', why: row.last_error ?? '' });
     await moveStranded(context);

@@ -8,7 +8,7 @@ import type { Wording } from './wording';
 type Bill = z.output<typeof billData>;
 
 /** Where and for whom: table or name, order, covers, server. */
-export function checkFacts(bill: Bill, words: Wording): PaperLine[] {
+export function checkFacts(bill: Pick<Bill, 'tableName' | 'orderType' | 'orderNumber' | 'orderName' | 'covers' | 'serverName'>, words: Wording): PaperLine[] {
   const { t } = words;
   const where = bill.tableName === '' ? t.orderTypes[bill.orderType] : `${t.table} ${isolated(bill.tableName)}`;
   return [
@@ -61,7 +61,7 @@ export function checkTotals(bill: Bill, words: Wording, columns: number): PaperL
     ...(unnamedMinor === 0 ? [] : [pair(t.adjustments, words.amount(unnamedMinor))]),
     ...(serviceMinor === 0 ? [] : [pair(serviceText(bill, words), words.amount(serviceMinor))]),
     ...exemption(bill, words),
-    ...onTop.map((tax) => pair(`${taxName(tax, words)} ${words.percent(tax.ratePpm)}`, words.amount(tax.taxMinor))),
+    ...onTop.map((tax) => pair(taxName(tax, words), words.amount(tax.taxMinor))),
   ];
   return [
     rule,
@@ -81,8 +81,11 @@ function exemption({ taxExempt }: Bill, words: Wording): PaperLine[] {
   return [pair([t.taxExempt, words.name(taxExempt.name)].filter((part) => part !== '').join(': '), words.amount(-taxExempt.reliefMinor)), ...line(taxExempt.note, 'start', { indent: 2 })];
 }
 
-/** Rates have the names that the editor gave them; the exemption is ours to name. */
-const taxName = (tax: Bill['taxes'][number], words: Wording): string => (tax.code === 'exempt' ? words.t.taxExempt : isolated(tax.name));
+/** Rates have the names that the editor gave them, often with the rate in it ("VAT 20%"): then it is not said twice. The exemption is ours to name. */
+function taxName({ code, name, ratePpm }: Bill['taxes'][number], words: Wording): string {
+  if (code !== 'exempt' && /[%٪]/.test(name)) return isolated(name);
+  return `${code === 'exempt' ? words.t.taxExempt : isolated(name)} ${words.percent(ratePpm)}`;
+}
 
 /** Net and tax for each rate: what a tax receipt must show. */
 export function taxTable(taxes: Bill['taxes'], words: Wording, included: boolean): PaperLine[] {
@@ -97,7 +100,7 @@ export function taxTable(taxes: Bill['taxes'], words: Wording, included: boolean
     rule,
     ...(included ? line(t.taxIncluded) : []),
     row(cells(t.taxRate, t.net, t.tax), { bold: true }),
-    ...taxes.map((tax, index) => row(cells(`${taxName(tax, words)} ${words.percent(tax.ratePpm)}`, nets[index] ?? '', amounts[index] ?? ''))),
+    ...taxes.map((tax, index) => row(cells(taxName(tax, words), nets[index] ?? '', amounts[index] ?? ''))),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { PrintDocument } from '../../../contracts/documents';
 import { bill } from './bill';
+import { creditReceipt } from './credit-receipt';
+import { dayReport } from './day-report';
 import { kitchenTicket } from './kitchen-ticket';
 import type { Paper, PaperLine } from './layout/paper';
 import { plainText } from './layout/plain-text';
@@ -19,8 +21,10 @@ function linesOf(document: PrintDocument, context: PaperContext): PaperLine[] {
     case 'kitchen-ticket': return kitchenTicket(document.data, context);
     case 'bill': return bill(document.data, context);
     case 'receipt': return receipt(document.data, context);
+    case 'credit-receipt': return creditReceipt(document.data, context);
     case 'x-report':
     case 'z-report': return shiftReport(document.data, context);
+    case 'day-report': return dayReport(document.data, context);
     case 'drawer': return [];
     case 'test': return testPage(document.data, context);
   }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { shiftReportData } from '../../../contracts/documents';
-import { taxTable } from './check-lines';
 import type { PaperLine } from './layout/paper';
 import { bigPair, blank, line, pair, rule } from './layout/rows';
 import { isolated } from './layout/plain-text';
 import { letterhead } from './letterhead';
 import { marks } from './marks';
+import { heading, refunds, sales, tenders } from './report-parts';
 import { wording, type PaperContext, type Wording } from './wording';
 
 type Report = z.output<typeof shiftReportData>;
@@ -26,6 +26,8 @@ export function shiftReport(report: Report, context: PaperContext): PaperLine[] 
     ...sales(report, words),
     ...corrections(report, words),
     ...tenders(report, words),
+    ...refunds(report, words),
+    ...late(report, words),
     ...drawer(report, words, context.columns),
     ...discipline(report, words),
     ...counts(report, words),
@@ -34,8 +36,6 @@ export function shiftReport(report: Report, context: PaperContext): PaperLine[] 
     ...(report.headHash === null ? [] : [blank, ...line(t.headHash, 'center'), ...line(isolated((report.headHash.match(/.{1,8}/g) ?? []).join(' ')), 'center')]),
   ];
 }
-
-const heading = (text: string): PaperLine[] => [rule, ...line(text, 'start', { bold: true })];
 
 function when(report: Report, words: Wording): PaperLine[] {
   const { t } = words;
@@ -49,17 +49,6 @@ function when(report: Report, words: Wording): PaperLine[] {
   ];
 }
 
-function sales(report: Report, words: Wording): PaperLine[] {
-  const { t } = words;
-  return [
-    ...heading(t.sales),
-    pair(t.gross, words.money(report.grossMinor), { bold: true }),
-    pair(t.net, words.amount(report.netMinor)),
-    pair(t.tax, words.amount(report.taxMinor)),
-    ...taxTable(report.taxes, words, false),
-  ];
-}
-
 /** What the house gave away, took back and charged on top; each how often and how much. Service charge is revenue and inside the gross; tips are not (S10). */
 function corrections({ corrections: of }: Report, words: Wording): PaperLine[] {
   const { t } = words;
@@ -68,14 +57,11 @@ function corrections({ corrections: of }: Report, words: Wording): PaperLine[] {
   return rows.length === 0 ? [] : [...heading(t.corrections), ...rows.map(([name, tally]) => pair(`${name} (${words.count(tally.count)})`, words.amount(tally.amountMinor)))];
 }
 
-function tenders(report: Report, words: Wording): PaperLine[] {
+/** Of the payments and refunds above: what belongs to earlier shifts, since a Z never changes (S8). */
+function late({ late: of = [] }: Report, words: Wording): PaperLine[] {
   const { t } = words;
-  return [
-    ...heading(t.tenders),
-    ...report.tenders.map((tender) => pair(`${words.name(tender.name)} (${words.count(tender.count)})`, words.amount(tender.amountMinor))),
-    ...(report.tipsMinor === 0 ? [] : [pair(t.tips, words.amount(report.tipsMinor))]),
-    ...(report.roundingMinor === 0 ? [] : [pair(t.rounding, words.amount(report.roundingMinor))]),
-  ];
+  if (of.length === 0) return [];
+  return [...heading(t.lateMoney), ...of.map((each) => pair(`${t.lateKinds[each.kind]} ${words.name(each.name)}`, words.amount(each.amountMinor + each.tipMinor)))];
 }
 
 /** The drawer's sum, step by step. What was counted stays off the paper until somebody has counted (S4). */
@@ -86,6 +72,7 @@ function drawer({ drawer: cash }: Report, words: Wording, columns: number): Pape
     pair(t.openingFloat, words.amount(cash.openingMinor)),
     pair(t.cashSales, words.amount(cash.salesMinor)),
     pair(t.cashTips, words.amount(cash.tipMinor)),
+    ...(cash.refundMinor === undefined || cash.refundMinor === 0 ? [] : [pair(t.cashRefunds, words.amount(-cash.refundMinor))]),
     pair(t.cashIn, words.amount(cash.cashInMinor)),
     pair(t.cashOut, words.amount(-cash.cashOutMinor)),
     pair(t.drops, words.amount(-cash.dropMinor)),
@@ -119,6 +106,7 @@ function counts(report: Report, words: Wording): PaperLine[] {
     pair(t.covers, words.count(report.orders.covers)),
     ...heading(`${t.receipts} ${words.count(report.receipts.count)}`),
     ...(report.receipts.first === null ? [] : [pair(t.firstReceipt, report.receipts.first), pair(t.lastReceipt, report.receipts.last ?? report.receipts.first)]),
+    ...(report.receipts.credits === undefined || report.receipts.credits === 0 ? [] : [pair(t.creditReceipts, words.count(report.receipts.credits))]),
     pair(t.duplicates, words.count(report.receipts.duplicates)),
   ];
 }

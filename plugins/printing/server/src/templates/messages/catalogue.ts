@@ -24,6 +24,13 @@ export interface Messages {
   readonly billNotReceipt: string;
   readonly receipt: string;
   readonly receiptNumber: string;
+  readonly creditReceipt: string;
+  readonly creditNumber: string;
+  /** Number of the receipt that a credit receipt is about. */
+  readonly ofReceipt: string;
+  readonly refunded: string;
+  readonly amount: string;
+  readonly reason: string;
   readonly copy: string;
   readonly date: string;
   readonly register: string;
@@ -42,6 +49,8 @@ export interface Messages {
   readonly total: string;
   readonly paid: string;
   readonly due: string;
+  /** Of a bill for one purse; {number} and {count} are filled in. */
+  readonly part: string;
   readonly tendered: string;
   readonly change: string;
   readonly tip: string;
@@ -54,6 +63,11 @@ export interface Messages {
   readonly xReport: string;
   readonly zReport: string;
   readonly xNotice: string;
+  readonly dayReport: string;
+  /** Above the Zs of a day. */
+  readonly zReports: string;
+  /** What went from the drawers to the safe. */
+  readonly intoSafe: string;
   readonly businessDate: string;
   readonly opened: string;
   readonly closed: string;
@@ -65,6 +79,12 @@ export interface Messages {
   readonly drawer: string;
   readonly openingFloat: string;
   readonly cashSales: string;
+  readonly refunds: string;
+  readonly cashRefunds: string;
+  readonly creditReceipts: string;
+  /** Money of earlier shifts that settled after their Z. */
+  readonly lateMoney: string;
+  readonly lateKinds: Readonly<Record<'capture' | 'refund' | 'correction', string>>;
   readonly cashIn: string;
   readonly cashOut: string;
   readonly drops: string;
