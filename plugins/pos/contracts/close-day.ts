@@ -9,6 +9,8 @@ export const dayClose = z.object({
   grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor,
   taxes: z.array(z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor })),
   tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
+  /** Given back, by the tender it went to, all positive. */
+  refunds: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })).default([]),
   tipsMinor: signedMinor, tipOutMinor: minor, roundingMinor: signedMinor, differenceMinor: signedMinor, safeMinor: minor,
 });
 export type DayClose = z.infer<typeof dayClose>;
@@ -18,6 +20,7 @@ export const day = z.object({ businessDate, openShifts: z.array(z.object({ shift
 
 /**
  * Closes a location's business date over all its Zs, once, numbered without a gap; no shift of that date opens afterwards.
+ * Its report goes to the acting register's printer; `jobId` is null where there is none.
  * Refuses `day_has_open_shift` with the shifts, `not_found` for a date without a Z, `already_exists`.
  */
 export const closeDay = contract({
@@ -30,4 +33,10 @@ export const closeDay = contract({
 export const listDays = contract({
   name: 'list-days', action: 'day.list', method: 'GET', path: '/api/pos/days',
   query: z.object({ locationId: contentId, limit: z.coerce.number().int().min(1).max(60).default(14) }), reply: z.object({ days: z.array(day) }),
+});
+
+/** Prints the report of a closed day again: marked DUPLICATE and counted (S11). */
+export const printDay = contract({
+  name: 'print-day', action: 'day.print', method: 'POST', path: '/api/pos/day-closes/:dayCloseId/print',
+  params: z.object({ dayCloseId: id }), body: z.strictObject({ commandId }), reply: z.object({ jobId: id, copy: z.int() }),
 });

@@ -3,11 +3,11 @@ import { z } from 'zod';
 
 /**
  * One thing in the life of a check.
- * `event`: what was done to it; `payment`: money on it; `ticket`: told to a station, bumped or recalled; `paper`: a print job; `refusal`: what somebody was not
+ * `event`: what was done to it; `payment`: money on it; `operation`: money through a provider came to a state (`from`, `to`, `reasonCode`, `correlationId` in the details); `ticket`: told to a station, bumped or recalled; `paper`: a print job; `refusal`: what somebody was not
  * allowed or able to do, with the `code`; `approval`: a second person's yes, with the act as `type`.
  */
 export const timelineEntry = z.object({
-  id: z.string(), kind: z.enum(['event', 'payment', 'ticket', 'paper', 'refusal', 'approval']), type: z.string(), at: instant,
+  id: z.string(), kind: z.enum(['event', 'payment', 'operation', 'ticket', 'paper', 'refusal', 'approval']), type: z.string(), at: instant,
   actorId: contentId.nullable(), actorName: z.string(), approverName: z.string().nullable(), deviceName: z.string().nullable(),
   reasonName: localizedText.nullable(), amountMinor: signedMinor.nullable(), code: z.string().nullable(),
   /** Dishes it is about. */

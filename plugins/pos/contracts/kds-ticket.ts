@@ -14,8 +14,12 @@ export const ticketLine = z.object({
 });
 export type TicketLine = z.infer<typeof ticketLine>;
 
-/** A line as a display shows it: what was told, and how far it is. `lineId` is unique within a ticket. */
-export const kdsLine = ticketLine.extend({ courseState, doneAt: instant.nullable() });
+/** Where pieces of a line go, when that is not where the heading says. `quantity` is null when it cannot be told which pieces of this ticket they are. */
+export const elsewhere = z.object({ orderId: id, orderNumber: z.int(), orderType, orderName: z.string(), tableName: z.string(), quantity: z.int().nullable() });
+export type Elsewhere = z.infer<typeof elsewhere>;
+
+/** A line as a display shows it: what was told, how far it is, and what of it was split off or moved to another table since. `lineId` is unique within a ticket. */
+export const kdsLine = ticketLine.extend({ courseState, doneAt: instant.nullable(), elsewhere: z.array(elsewhere) });
 export type KdsLine = z.infer<typeof kdsLine>;
 
 /**

@@ -1,12 +1,16 @@
 import { contract, id, instant } from '@nova/platform/contracts';
 import { z } from 'zod';
 
-/** `label` is what a person finds it by: number and place of a check, the tail of a payment's id, the amount of a drop. */
-export const closeBlocker = z.object({ kind: z.enum(['open-check', 'open-payment', 'waiting-drop', 'waiting-hand-over', 'uncounted-drawer']), id, label: z.string(), since: instant.nullable() });
+/** `label` is what a person finds it by: number and name of a check, the tail of a payment's id, the amount of a drop; a check at a table says which. */
+export const closeBlocker = z.object({ kind: z.enum(['open-check', 'open-payment', 'waiting-drop', 'waiting-hand-over', 'uncounted-drawer']), id, label: z.string(), tableName: z.string().optional(), since: instant.nullable() });
 export type CloseBlocker = z.infer<typeof closeBlocker>;
 
-/** Everything that keeps a shift from closing now (S6); the drawer that has to be counted comes last. */
+/** A paper of the shift's place that never came out since the shift opened: failed, uncertain, unread on a screen, or waiting for more than a minute. */
+export const lostPaper = z.object({ jobId: id, documentType: z.string(), title: z.string(), state: z.string(), at: instant });
+export type LostPaper = z.infer<typeof lostPaper>;
+
+/** Everything that keeps a shift from closing now (S6); the drawer that has to be counted comes last. `papers` warn, and keep nothing from closing. */
 export const listCloseBlockers = contract({
   name: 'list-close-blockers', action: 'shift.list-close-blockers', method: 'GET', path: '/api/pos/shifts/:shiftId/close-blockers',
-  params: z.object({ shiftId: id }), reply: z.object({ blockers: z.array(closeBlocker) }),
+  params: z.object({ shiftId: id }), reply: z.object({ blockers: z.array(closeBlocker), papers: z.array(lostPaper) }),
 });

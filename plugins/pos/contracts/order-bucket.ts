@@ -1,10 +1,7 @@
 import { businessDate, contentId, contract } from '@nova/platform/contracts';
 import { z } from 'zod';
 
-/**
- * Where a check stands in the log: being ordered, in the kitchen, billed, or ended in one of four ways.
- * `refunded` closes with the payments issue: until refunds exist no check is in it, and its count is 0.
- */
+/** Where a check stands in the log: being ordered, in the kitchen, billed, or ended in one of four ways. A part refund makes it `refunded`. */
 export const orderBuckets = ['open', 'fired', 'billed', 'paid', 'refunded', 'voided', 'cancelled'] as const;
 export const orderBucket = z.enum(orderBuckets);
 export type OrderBucket = z.infer<typeof orderBucket>;

@@ -33,8 +33,13 @@ export const shiftReport = z.object({
    */
   corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
   tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
+  /** What was given back, by the tender it went to, all positive. Not taken off the gross: a refund is an act of its own shift, the sale one of its own. */
+  refunds: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })).default([]),
+  /** Of the tenders and refunds above: what belongs to shifts whose Z was closed when it settled (S8). Signed: what went out is negative. */
+  late: z.array(z.object({ operationId: id, orderId: id, kind: z.enum(['capture', 'refund', 'correction']), tenderTypeId: contentId, name: z.record(z.string(), z.string()), amountMinor: signedMinor, tipMinor: signedMinor, shiftId: id, at: instant })).default([]),
+  /** Tips taken, less tips given back. */
   tipsMinor: signedMinor, roundingMinor: signedMinor, changeMinor: minor,
-  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.default(0), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.default(0), /** Cash handed back for refunds, tip and rounding included. */ refundMinor: minor.default(0), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
   /** Every count of the drawer, the recount too, blind in an X (S4). */
   counts: z.array(z.object({ round: z.int(), countedMinor: minor, actorName: z.string(), at: instant })).default([]),
   handOvers: z.array(z.object({ fromName: z.string(), toName: z.string(), countedMinor: minor, toCountedMinor: minor, at: instant })).default([]),
@@ -42,7 +47,7 @@ export const shiftReport = z.object({
   cashiers: z.array(z.object({ name: z.string(), payments: z.int(), amountMinor: signedMinor, cashMinor: signedMinor, tipMinor: signedMinor })).default([]),
   /** Left to another shift. */
   carriedOver: z.array(z.object({ kind: z.enum(['open-check', 'open-payment']), id })).default([]),
-  receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int() }),
+  receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int(), /** Credit receipts. */ credits: z.int().default(0) }),
   byHour: z.array(z.object({ hour: z.int(), orders: z.int(), grossMinor: signedMinor })),
   grandTotalMinor: signedMinor, headHash: z.string().nullable(),
 });

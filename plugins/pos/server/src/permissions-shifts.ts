@@ -22,7 +22,10 @@ export const shiftPermissions: Record<string, readonly RoleName[]> = {
   'shift.list-tip-outs': ['manager', 'cashier'],
   'day.close': ['manager'],
   'day.list': ['manager'],
+  'day.print': ['manager'],
   'report.x': ['manager'],
   'report.z': ['manager', 'cashier'],
   'report.print': ['manager'],
+  'journal.list': ['manager'],
+  'journal.export': ['manager'],
 };

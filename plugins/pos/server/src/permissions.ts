@@ -1,5 +1,6 @@
 import type { RoleName } from '@nova/platform/access';
 import { approvalPermissions } from './permissions-approval';
+import { cardPermissions } from './permissions-cards';
 import { floorPermissions } from './permissions-floor';
 import { kitchenPermissions } from './permissions-kitchen';
 import { logPermissions } from './permissions-log';
@@ -20,6 +21,7 @@ export const permissions: Record<string, readonly RoleName[]> = {
   ...floorPermissions,
   ...logPermissions,
   ...orderMoneyPermissions,
+  ...cardPermissions,
   'order.open': floorStaff,
   'order.add-lines': floorStaff,
   'order.change-line': floorStaff,

@@ -2,22 +2,36 @@ import { platform } from '@nova/platform/access';
 import { setPos } from './access';
 import { assertOrderStates } from './domain/order-states';
 import { sendDisplays } from './jobs/send-displays';
+import { signJournal } from './jobs/sign-journal';
+import { watchJournal } from './jobs/watch-journal';
 import { watchUnticketedOrders } from './jobs/watch-unticketed-orders';
 import { migrations } from './migrations';
 import { permissions } from './permissions';
 import { applyCapturedPayment } from './projections/apply-captured-payment';
+import { applyChangedPayment } from './projections/apply-changed-payment';
+import { applyRefundedPayment } from './projections/apply-refunded-payment';
 import { registerInUse } from './services/register-in-use';
 import { tableInUse } from './services/table-in-use';
+import { tills } from './services/tills';
+import { finishPaidOrders } from './subscribers/finish-paid-orders';
+import { finishWaitingOrders } from './subscribers/finish-waiting-orders';
 import { followMovedOrders } from './subscribers/follow-moved-orders';
 
-/** Hands migrations, permissions, the projection on payments and the watch over tickets to the kernel. Nothing connects here. */
+/** Hands migrations, permissions, the projections on payments, the tills and the jobs to the kernel. Nothing connects here. */
 export default function register(): void {
   assertOrderStates();
   platform().migrations('pos', migrations);
   platform().permissions('pos', permissions);
   platform().projection(applyCapturedPayment);
+  platform().projection(applyChangedPayment);
+  platform().projection(applyRefundedPayment);
+  platform().provideTills(tills);
   platform().job(watchUnticketedOrders());
   platform().consumer(followMovedOrders);
+  platform().consumer(finishPaidOrders);
+  platform().consumer(finishWaitingOrders);
   platform().job(sendDisplays());
+  platform().job(signJournal());
+  platform().job(watchJournal());
   setPos({ tableInUse, registerInUse });
 }

@@ -4,6 +4,7 @@ import { addLines } from '../services/add-lines';
 import { cancelOrder } from '../services/cancel-order';
 import { changeLine } from '../services/change-line';
 import { countOrders } from '../services/count-orders';
+import { exportOrders } from '../services/export-orders';
 import { fireOrder } from '../services/fire-order';
 import { getOrder } from '../services/get-order';
 import { getOrderTimeline } from '../services/get-order-timeline';
@@ -16,12 +17,14 @@ import { removeLine } from '../services/remove-line';
 import { rushOrder } from '../services/rush-order';
 import { reopenOrder } from '../services/reopen-order';
 import { takePayment } from '../services/take-payment';
+import { orderCards } from './order-cards';
 import { orderOnFloor } from './order-floor';
 import { orderSplitting } from './order-split';
 import { orderMoney } from './order-money';
 
 export const order = {
   ...orderMoney,
+  ...orderCards,
   ...orderOnFloor,
   ...orderSplitting,
   'open': action(contracts.openOrder, openOrder),
@@ -37,6 +40,7 @@ export const order = {
   'print-receipt': action(contracts.printReceipt, printReceipt),
   'reopen': action(contracts.reopenOrder, reopenOrder),
   'get': action(contracts.getOrder, getOrder),
+  'export': action(contracts.exportOrders, exportOrders),
   'list': action(contracts.listOrders, listOrders),
   'count': action(contracts.countOrders, countOrders),
   'timeline': action(contracts.getOrderTimeline, getOrderTimeline),

@@ -1,14 +1,18 @@
 import type { OrderType } from '@nova/platform/contracts';
 import type { Adjustment } from '../../../contracts/adjustment';
+import type { OrderOperation } from '../../../contracts/order-operation';
+import type { OrderRefund } from '../../../contracts/order-refund';
 import type { orderLine, orderPayment, orderState, serviceCharge, taxAmount, lineModifier } from '../../../contracts/order';
 import type { z } from 'zod';
 import type { CourseMarks } from './courses';
 
 export type OrderState = z.infer<typeof orderState>;
-export type LineModifier = z.infer<typeof lineModifier>;
+/** A dish of a combo: what it costs by itself, the way the check is sold, and how it is taxed. Minor units. */
+export interface ComboPart { readonly itemId: string; readonly worthMinor: number; readonly taxRates: readonly TaxRateSnapshot[] }
+export type LineModifier = z.infer<typeof lineModifier> & { readonly part?: ComboPart };
 export type TaxAmount = z.infer<typeof taxAmount>;
 export type OrderPayment = z.infer<typeof orderPayment>;
-export type { Adjustment };
+export type { Adjustment, OrderOperation, OrderRefund };
 export interface LineDiscount { readonly adjustmentId: string; readonly amountMinor: number }
 export interface TaxRateSnapshot { readonly code: string; readonly name: string; readonly ratePpm: number }
 
@@ -44,7 +48,13 @@ export interface ServiceCharge extends Omit<z.infer<typeof serviceCharge>, 'taxe
 }
 
 /** A part of one check for one purse: so many of the weights of all (O7). */
-export interface OrderShare { readonly number: number; readonly weightMinor: number; readonly paidMinor: number | null }
+export interface OrderShare {
+  readonly number: number;
+  readonly weightMinor: number;
+  readonly paidMinor: number | null;
+  /** What a card under way claims for it. */
+  readonly claimedMinor?: number | null;
+}
 
 /** An order in memory: what services decide on and what views are made from. `lines` holds removed ones too. */
 export interface Check {
@@ -67,6 +77,16 @@ export interface Check {
   readonly taxMinor: number;
   readonly totalMinor: number;
   readonly paidMinor: number;
+  /** Claimed by sales and captures under way: it will be paid by itself. */
+  readonly takingMinor: number;
+  /** Claimed by holds that are being asked for. */
+  readonly askingMinor: number;
+  /** Claimed by holds that stand. */
+  readonly heldMinor: number;
+  /** Of what was paid, given back. */
+  readonly refundedMinor: number;
+  /** Of what was paid, taken back by a provider after the check was closed (P6). */
+  readonly withdrawnMinor: number;
   /** Sum of what all discounts and comps take off the lines. */
   readonly discountMinor: number;
   /** Discounts and comps that stand, in the order they were given. */
@@ -89,10 +109,16 @@ export interface Check {
   readonly lines: readonly CheckLine[];
   readonly payments: readonly OrderPayment[];
   readonly shares: readonly OrderShare[];
+  /** Money through a provider, and each share of a refund, oldest first. */
+  readonly operations: readonly OrderOperation[];
+  readonly refunds: readonly OrderRefund[];
 }
 
-export const activeLines = (check: Check): readonly CheckLine[] => check.lines.filter((line) => line.state === 'active');
-export const dueMinor = (check: Pick<Check, 'state' | 'totalMinor' | 'paidMinor'>): number => (check.state === 'cancelled' ? 0 : check.totalMinor - check.paidMinor);
+/** A check on which no money is yet. */
+export const unpaid = { paidMinor: 0, takingMinor: 0, askingMinor: 0, heldMinor: 0, refundedMinor: 0, withdrawnMinor: 0, payments: [], shares: [], operations: [], refunds: [] } as const satisfies Partial<Check>;
+
+export const activeLines = (check: Pick<Check, 'lines'>): readonly CheckLine[] => check.lines.filter((line) => line.state === 'active');
+export { boundMinor, dueMinor, isSettled, pendingMinor } from './payment-status';
 
 /** Everything that bears tax: what a bill, a receipt and the tax rows add up. */
 export const taxesOf = (check: Check): TaxAmount[] => [...activeLines(check), ...(check.serviceCharge === null ? [] : [check.serviceCharge])].flatMap((thing) => [...thing.taxes]);

@@ -1,6 +1,7 @@
 import type { Catalogue, MenuItem, ModifierGroup, OrderType } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { LineModifier } from './check';
+import { comboPart } from './combo-part';
 
 export interface Chosen { readonly groupId: string; readonly optionId: string; readonly quantity: number }
 export interface ModifierProblem { readonly groupId: string; readonly optionId?: string; readonly problem: 'unknown-group' | 'unknown-option' | 'chosen-twice' | 'too-few' | 'too-many'; readonly min?: number; readonly max?: number; readonly chosen?: number }
@@ -19,32 +20,38 @@ export function chooseModifiers(catalogue: Catalogue, item: MenuItem, orderType:
   const modifiers: LineModifier[] = [];
   const allergens: string[] = [];
   for (const { groupId, optionId, quantity } of chosen) {
-    const option = groups.get(groupId)?.options.find((each) => each.id === optionId);
+    const asked = groups.get(groupId);
+    const option = asked?.group.options.find((each) => each.id === optionId);
     const key = `${groupId}/${optionId}`;
-    if (!groups.has(groupId)) problems.push({ groupId, optionId, problem: 'unknown-group' });
+    if (asked === undefined) problems.push({ groupId, optionId, problem: 'unknown-group' });
     else if (option === undefined) problems.push({ groupId, optionId, problem: 'unknown-option' });
     else if (seen.has(key)) problems.push({ groupId, optionId, problem: 'chosen-twice' });
     else {
       seen.add(key);
       allergens.push(...option.allergens);
-      modifiers.push({ groupId, optionId, quantity, name: option.name, kitchenName: option.kitchenName, priceMinor: option.pricesMinor[orderType], ...(option.stationId == null ? {} : { stationId: option.stationId }) });
+      const stationId = option.stationId ?? asked.stationId;
+      modifiers.push({ groupId, optionId, quantity, name: option.name, kitchenName: option.kitchenName, priceMinor: option.pricesMinor[orderType], ...(stationId === null ? {} : { stationId }), ...comboPart(catalogue, option, orderType) });
     }
   }
-  problems.push(...countProblems([...groups.values()], chosen));
+  problems.push(...countProblems([...groups.values()].map(({ group }) => group), chosen));
   if (problems.length > 0) return refuse('invalid_modifiers', 'The chosen options do not fit the item.', { itemId: item.id, problems });
   return done({ modifiers, allergens: [...new Set([...item.allergens, ...allergens])] });
 }
 
+/** A group that is asked, and the station of the dish of a combo that asks it: its answers are for whoever makes that dish. */
+interface Asked { readonly group: ModifierGroup; readonly stationId: string | null }
+
 /** The item's groups and those that chosen options open; each once, however it is reached. Content can point in a circle, so the walk keeps what it saw. */
-function reachableGroups(catalogue: Catalogue, item: MenuItem, chosen: readonly Chosen[]): Map<string, ModifierGroup> {
-  const found = new Map<string, ModifierGroup>();
-  const waiting = [...item.groupIds];
-  for (let groupId = waiting.shift(); groupId !== undefined; groupId = waiting.shift()) {
+function reachableGroups(catalogue: Catalogue, item: MenuItem, chosen: readonly Chosen[]): Map<string, Asked> {
+  const found = new Map<string, Asked>();
+  const waiting = item.groupIds.map((groupId) => ({ groupId, stationId: null as string | null }));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { groupId, stationId } = next;
     const group = catalogue.groups.find((each) => each.id === groupId);
     if (group === undefined || found.has(groupId)) continue;
-    found.set(groupId, group);
+    found.set(groupId, { group, stationId });
     for (const option of group.options) {
-      if (chosen.some((each) => each.groupId === group.id && each.optionId === option.id)) waiting.push(...option.groupIds);
+      if (chosen.some((each) => each.groupId === group.id && each.optionId === option.id)) waiting.push(...option.groupIds.map((opened) => ({ groupId: opened, stationId: option.stationId ?? stationId })));
     }
   }
   return found;

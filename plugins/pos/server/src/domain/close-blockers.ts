@@ -8,11 +8,14 @@ export interface Unfinished {
   readonly handOvers: readonly { id: string; fromName: string; offeredAt: string }[];
 }
 
-/** What keeps a shift from closing (S6), each with a label that a person can find: the number and place of a check, the tail of a payment's id, the sum of a drop, who hands over. */
+/** What keeps a shift from closing (S6), each with a label that a person can find: the number, name and table of a check, the tail of a payment's id, the sum of a drop, who hands over. */
 export function closeBlockers({ checks, operationIds, drops, handOvers }: Unfinished, tables: readonly Pick<FloorTable, 'id' | 'name'>[]): CloseBlocker[] {
-  const place = (check: { name: string; tableId: string | null }): string => tables.find((table) => table.id === check.tableId)?.name ?? check.name;
+  const at = ({ tableId }: { tableId: string | null }): { tableName: string } | undefined => {
+    const table = tables.find(({ id }) => id === tableId);
+    return table && { tableName: table.name };
+  };
   return [
-    ...checks.map((check): CloseBlocker => ({ kind: 'open-check', id: check.id, label: `#${check.number} ${place(check)}`.trim(), since: check.since })),
+    ...checks.map((check): CloseBlocker => ({ kind: 'open-check', id: check.id, label: `#${check.number} ${check.name}`.trim(), ...at(check), since: check.since })),
     ...operationIds.map((id): CloseBlocker => ({ kind: 'open-payment', id, label: id.slice(-8), since: null })),
     ...drops.map((drop): CloseBlocker => ({ kind: 'waiting-drop', id: drop.id, label: String(drop.amountMinor), since: drop.at })),
     ...handOvers.map((each): CloseBlocker => ({ kind: 'waiting-hand-over', id: each.id, label: each.fromName, since: each.offeredAt })),

@@ -47,12 +47,37 @@ export function fireCourses(marks: CourseMarks, pieces: readonly FiredPiece[], n
   return change(after, poured, (mark) => ({ heldAt: null, firedAt: firedAt(mark), readyAt: mark.firedAt === null ? now : mark.readyAt, servedAt: null }));
 }
 
-/** A bumped ticket makes those of its courses ready of which no other ticket is open. */
+/** Those of the courses are ready of which no open ticket asks for anything any more. */
 export function readyCourses(marks: CourseMarks, done: readonly number[], stillOpen: readonly number[], now: string): CourseMarks {
   return change(marks, done.filter((course) => !stillOpen.includes(course) && markOf(marks, course).firedAt !== null && markOf(marks, course).readyAt === null), () => ({ readyAt: now }));
 }
 export const unreadyCourses = (marks: CourseMarks, courses: readonly number[]): CourseMarks =>
   change(marks, courses.filter((course) => markOf(marks, course).readyAt !== null), () => ({ readyAt: null, servedAt: null }));
+
+/** Two courses that become one: as far as the one that is less far. `came` is of lines that were fired, or says only that its lines are held. */
+function joined(own: CourseMark, came: CourseMark): CourseMark {
+  if (own.firedAt === null || came.firedAt === null) return own.firedAt === null ? { ...came, heldAt: own.heldAt ?? came.heldAt, rushedAt: own.rushedAt ?? came.rushedAt } : own;
+  const both = (a: string | null, b: string | null): string | null => (a === null || b === null ? null : a > b ? a : b);
+  const waiting = [own, came].filter((mark) => mark.servedAt === null);
+  const firedAt = (waiting.length === 0 ? [own, came] : waiting).map((mark) => mark.firedAt ?? '').sort()[0] ?? null;
+  return { heldAt: own.heldAt, firedAt, readyAt: both(own.readyAt, came.readyAt), servedAt: both(own.servedAt, came.servedAt), rushedAt: own.rushedAt ?? came.rushedAt };
+}
+
+/** Lines that go to another check take along what happened to their courses; of a course in which none of them was fired, only that it is held or in a hurry. */
+export function takeAlong(from: CourseMarks, to: CourseMarks, came: readonly { readonly course: number; readonly isFired: boolean }[]): CourseMarks {
+  const marks: Record<string, CourseMark> = { ...to };
+  for (const course of new Set(came.map((line) => line.course))) {
+    const known = from[String(course)];
+    if (known === undefined) continue;
+    const isFired = came.some((line) => line.course === course && line.isFired);
+    marks[String(course)] = joined(markOf(to, course), isFired ? known : { ...blank, heldAt: known.heldAt, rushedAt: known.rushedAt });
+  }
+  return marks;
+}
+
+/** What a check still says of its courses when lines have left it: nothing of those that left with their last line. */
+export const leftBehind = (marks: CourseMarks, gone: readonly number[], stayed: readonly number[]): CourseMarks =>
+  Object.fromEntries(Object.entries(marks).filter(([course]) => !gone.includes(Number(course)) || stayed.includes(Number(course))));
 
 /** Fired courses that have not left the pass. */
 export const unserved = (marks: CourseMarks): number[] => Object.entries(marks).filter(([, mark]) => mark.firedAt !== null && mark.servedAt === null).map(([course]) => Number(course));

@@ -1,14 +1,14 @@
 import { canonicalJson, sha256 } from '@nova/platform/pure';
 
 /** What is written to a register's journal; `duplicate` is of a receipt, `report-duplicate` of a Z. Every kind takes a number of its series, so the series has no hole (S11, S12). */
-export const journalKinds = ['shift-opened', 'receipt', 'duplicate', 'drawer-opened', 'order-cancelled', 'line-voided', 'order-voided', 'receipt-withdrawn', 'order-reopened', 'shift-closed', 'report-duplicate', 'drawer-counted', 'handed-over', 'carried-over', 'tip-out'] as const;
+export const journalKinds = ['shift-opened', 'receipt', 'duplicate', 'refund', 'refund-duplicate', 'drawer-opened', 'order-cancelled', 'line-voided', 'order-voided', 'receipt-withdrawn', 'order-reopened', 'shift-closed', 'report-duplicate', 'drawer-counted', 'handed-over', 'carried-over', 'tip-out'] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
-/** One link. `at` is text with microseconds, so that the hash can be made again from what is stored. */
-export interface JournalEntry {
+/** One link, as it is hashed; an older program verifies kinds that it does not know. `at` is text with microseconds, so that the hash can be made again from what is stored. */
+export interface JournalLink {
   readonly series: string;
   readonly number: number;
-  readonly kind: JournalKind;
+  readonly kind: string;
   /** Order, shift or cash movement. */
   readonly subjectId: string;
   readonly shiftId: string | null;
@@ -18,32 +18,21 @@ export interface JournalEntry {
   readonly hash: string;
 }
 
+export interface JournalEntry extends JournalLink { readonly kind: JournalKind }
+
 /** What stands before the first entry of a series. */
 export const genesisHash = '0'.repeat(64);
 
 /** Hash of an entry: SHA-256 of the canonical JSON of everything else in it, the previous hash included (S12). Throws TypeError for a payload with fractions. */
-export function journalHash(entry: Omit<JournalEntry, 'hash'>): string {
+export function journalHash(entry: Omit<JournalLink, 'hash'>): string {
   const { series, number, kind, subjectId, shiftId, payload, at, previousHash } = entry;
   return sha256(canonicalJson({ series, number, kind, subjectId, shiftId, payload, at, previousHash }));
-}
-
-/** Chains new entries onto a head. `firstNumber` is the next number of the series. */
-export function chainEntries(
-  head: { readonly series: string; readonly firstNumber: number; readonly headHash: string; readonly at: string },
-  entries: readonly Pick<JournalEntry, 'kind' | 'subjectId' | 'shiftId' | 'payload'>[],
-): JournalEntry[] {
-  let previousHash = head.headHash;
-  return entries.map((entry, index) => {
-    const link = { series: head.series, number: head.firstNumber + index, kind: entry.kind, subjectId: entry.subjectId, shiftId: entry.shiftId, payload: entry.payload, at: head.at, previousHash };
-    previousHash = journalHash(link);
-    return { ...link, hash: previousHash };
-  });
 }
 
 export interface ChainBreak { readonly number: number; readonly reason: 'number' | 'previous-hash' | 'hash' }
 
 /** Walks entries of one series in order of number. Returns the first break, or null when the chain from `after` holds (S12). */
-export function findChainBreak(entries: readonly JournalEntry[], after: { readonly number: number; readonly hash: string } = { number: 0, hash: genesisHash }): ChainBreak | null {
+export function findChainBreak(entries: readonly JournalLink[], after: { readonly number: number; readonly hash: string } = { number: 0, hash: genesisHash }): ChainBreak | null {
   let previous = after;
   for (const entry of entries) {
     if (entry.number !== previous.number + 1) return { number: entry.number, reason: 'number' };

@@ -1,6 +1,7 @@
 import type { OrderType, Venue } from '@nova/platform/contracts';
 import type { KdsTicket, TicketLine } from '../../../contracts/kds-ticket';
 import { courseViews, markOf, stateOf, type CourseMarks } from './courses';
+import { elsewhereOf, type LinePart } from './line-parts';
 
 /** A ticket as it is kept, and what its order says now. */
 export interface TicketRow {
@@ -22,6 +23,8 @@ export interface TicketRow {
   readonly lines: readonly TicketLine[];
   /** When each line was marked done, by its id. */
   readonly done: Readonly<Record<string, string>>;
+  /** Where the pieces of its lines are now; empty while no line of its check was ever split off or moved. */
+  readonly parts: readonly LinePart[];
   // the order's, now
   readonly tableId: string | null;
   readonly orderName: string;
@@ -32,7 +35,7 @@ export interface TicketRow {
 
 /** The one mapper to `kds.ticket.v1`. Pure: the same row and venue give the same JSON for screen, agent and webhook. */
 export function kdsTicket(row: TicketRow, venue: Pick<Venue, 'stations' | 'tables' | 'rules'>): KdsTicket {
-  const { done, courses, firedTableName, lines, ...facts } = row;
+  const { done, courses, firedTableName, lines, parts: _parts, ...facts } = row;
   const tableName = row.tableId === null ? '' : (venue.tables.find((table) => table.id === row.tableId)?.name ?? firedTableName);
   const lateAfterSeconds = venue.rules.kitchen.lateMinutes * 60;
   return {
@@ -41,6 +44,6 @@ export function kdsTicket(row: TicketRow, venue: Pick<Venue, 'stations' | 'table
     priority: row.rushedAt === null ? 'normal' : 'rush',
     warnAfterSeconds: Math.round(lateAfterSeconds / 2), lateAfterSeconds,
     courses: courseViews([], courses).map(({ course, state, rushedAt }) => ({ course, state, rushed: rushedAt !== null })),
-    lines: lines.map((line) => ({ ...line, courseState: stateOf(markOf(courses, line.course)), doneAt: done[line.lineId] ?? null })),
+    lines: lines.map((line) => ({ ...line, courseState: stateOf(markOf(courses, line.course)), doneAt: done[line.lineId] ?? null, elsewhere: elsewhereOf(row, line, venue) })),
   };
 }

@@ -5,7 +5,7 @@ import { waitingOf, type WaitingFacts } from './waiting-stage';
 
 interface CheckAt extends WaitingFacts {
   readonly id: string; readonly tableId: string; readonly number: number; readonly name: string; readonly version: number; readonly covers: number;
-  readonly serverId: string; readonly serverName: string; readonly totalMinor: number; readonly paidMinor: number;
+  readonly serverId: string; readonly serverName: string; readonly totalMinor: number; readonly paidMinor: number; readonly takingMinor: number; readonly askingMinor: number; readonly heldMinor: number;
 }
 interface FloorFacts {
   readonly checks: readonly CheckAt[];

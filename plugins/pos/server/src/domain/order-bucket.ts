@@ -4,7 +4,7 @@ export interface BucketFacts {
   readonly state: string;
   /** When the kitchen first heard of it. */
   readonly firedAt: string | null;
-  /** Of what was paid, given back. No refund exists yet, so this is 0 until the payments issue brings them. */
+  /** Of what was paid, given back. */
   readonly refundedMinor: number;
 }
 

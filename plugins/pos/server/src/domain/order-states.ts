@@ -14,6 +14,7 @@ export const orderTransitions = {
   'close-order': { open: 'closed', billed: 'closed' },
   'cancel-order': { open: 'cancelled', billed: 'cancelled' },
   'print-receipt': { closed: 'closed' },
+  'refund-order': { closed: 'closed' },
   // The one way back from an end, as long as the shift of that end is open.
   'reopen-order': { billed: 'open', closed: 'open', cancelled: 'open', voided: 'open' },
   // Where it stands and whose it is: a printed bill stays true.
@@ -34,6 +35,9 @@ export const orderTransitions = {
 } as const satisfies Record<string, Partial<Record<OrderState, OrderState>>>;
 
 export type OrderAct = keyof typeof orderTransitions;
+
+/** Acts after which other portions of limited dishes are on the check (O10). */
+export const actsThatMovePortions: ReadonlySet<OrderAct> = new Set(['add-lines', 'change-line', 'remove-line', 'void-line', 'void-order', 'cancel-order', 'reopen-order']);
 
 /** The state after an act, or null when the act is not for this state. */
 export const nextOrderState = (act: OrderAct, from: OrderState): OrderState | null =>

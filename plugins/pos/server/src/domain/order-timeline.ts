@@ -8,10 +8,15 @@ type Details = Record<string, unknown>;
 export interface TimelineFacts {
   readonly events: readonly { sequence: number; type: string; actorId: string | null; actorName: string; at: string; details: Details }[];
   readonly payments: readonly { operationId: string; tenderName: Text; kind: string; amountMinor: number; tipMinor: number; changeMinor: number; at: string }[];
+  readonly operations: readonly OperationFact[];
   readonly tickets: readonly { id: string; stationId: string; number: number; at: string }[];
   readonly lineNames: Readonly<Record<string, Text>>;
   readonly audit: readonly AuditFact[];
   readonly papers: readonly { jobId: string; documentType: string; title: string; state: string; mark: string; printerId: string; at: string }[];
+}
+interface OperationFact {
+  readonly operationId: string; readonly sequence: number; readonly kind: string; readonly from: string | null; readonly to: string; readonly reasonCode: string | null; readonly tenderName: Text; readonly amountMinor: number; readonly tipMinor: number;
+  readonly actorId: string | null; readonly actorName: string | null; readonly correlationId: string | null; readonly refundId: string | null; readonly reasonId: string | null; readonly at: string;
 }
 export interface AuditFact { readonly id: string; readonly act: string; readonly outcome: 'done' | 'refused'; readonly code: string | null; readonly subjectId: string; readonly actorId: string | null; readonly actorName: string; readonly approverName: string | null; readonly deviceName: string | null; readonly at: string; readonly details: Details }
 type Named = Pick<Venue, 'reasons' | 'stations' | 'printers'>;
@@ -32,6 +37,7 @@ export function orderTimeline(orderId: string, facts: TimelineFacts, venue: Name
     ...facts.payments.map(({ operationId, tenderName, kind, amountMinor, tipMinor, changeMinor, at }): TimelineEntry => ({
       ...plain, ...by(at), id: operationId, kind: 'payment', type: kind, at, amountMinor, label: tenderName, details: { tipMinor, changeMinor },
     })),
+    ...facts.operations.map((operation) => operationEntry(operation, facts.operations, by, venue)),
     ...facts.tickets.map((ticket): TimelineEntry => ({ ...plain, ...by(ticket.at), id: ticket.id, kind: 'ticket', type: 'fired', at: ticket.at, label: stationName(venue, ticket.stationId), details: { number: ticket.number } })),
     ...facts.papers.map((paper): TimelineEntry => ({
       ...plain, ...nobody, id: paper.jobId, kind: 'paper', type: paper.documentType, at: paper.at,
@@ -54,6 +60,19 @@ function eventEntry(event: TimelineFacts['events'][number], by: ReturnType<typeo
   return {
     ...plain, ...by, actorId: event.actorId, actorName: event.actorName, id: `event-${event.sequence}`, kind: 'event', type, at, details,
     reasonName: reasonName(venue, details), amountMinor: minorOf(details['amountMinor'] ?? details['totalMinor']), lines: linesOf(details, lineNames),
+  };
+}
+
+/**
+ * A state of money through a provider, or of a share of a refund. What came later came by itself, so it was the act of whoever asked for it: approver and device are those of the command
+ * that wrote its first state.
+ */
+function operationEntry(operation: OperationFact, all: readonly OperationFact[], by: (at: string) => ReturnType<typeof who>, venue: Named): TimelineEntry {
+  const { operationId, sequence, kind, from, to, reasonCode, correlationId, refundId, at, tipMinor } = operation;
+  const first = all.find((each) => each.correlationId === correlationId) ?? operation;
+  return {
+    ...plain, ...by(first.at), actorId: operation.actorId, actorName: operation.actorName ?? 'system', id: `${operationId}-${sequence}`, kind: 'operation', type: kind, at, amountMinor: operation.amountMinor,
+    label: operation.tenderName, code: reasonCode, reasonName: reasonName(venue, { reasonId: operation.reasonId }), details: { operationId, from, to, reasonCode, correlationId, refundId, tipMinor },
   };
 }
 

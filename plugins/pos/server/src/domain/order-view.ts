@@ -1,20 +1,16 @@
-import type { z } from 'zod';
-import type { OrderLine, OrderSummary, OrderView, paymentStatus } from '../../../contracts/order';
+import type { OrderLine, OrderView } from '../../../contracts/order';
 import { sumMinor } from '@nova/platform/pure';
 import { leftMinor } from './allot-discounts';
 import { activeLines, dueMinor, taxesOf, type Check, type CheckLine, type ServiceCharge } from './check';
 import { courseViews } from './courses';
 import { sharesOf } from './order-shares';
+import { paymentStatusOf, pendingMinor } from './payment-status';
 import { sumTaxes } from './price-order';
-import { netMinor } from './reprice';
-
-export const paymentStatusOf = (check: Pick<Check, 'state' | 'totalMinor' | 'paidMinor'>): z.infer<typeof paymentStatus> => {
-  if (check.state === 'closed' || (check.paidMinor > 0 && check.paidMinor === check.totalMinor)) return 'paid';
-  return check.paidMinor > 0 ? 'part-paid' : 'unpaid';
-};
+import { linesToRefund } from './refundable-lines';
+import { netMinor } from './taxed-things';
 
 export function lineView({ position: _position, state: _state, taxRates: _taxRates, fired: _fired, splitFrom: _splitFrom, ...line }: CheckLine): OrderLine {
-  return { ...line, modifiers: [...line.modifiers], discounts: [...line.discounts], taxes: [...line.taxes], allergens: [...line.allergens] };
+  return { ...line, modifiers: line.modifiers.map(({ part: _part, ...modifier }) => modifier), discounts: [...line.discounts], taxes: [...line.taxes], allergens: [...line.allergens] };
 }
 
 function chargeView({ baseMinor: _base, taxRates: _rates, taxes, ...charge }: ServiceCharge): NonNullable<OrderView['serviceCharge']> {
@@ -31,15 +27,16 @@ export const reliefMinor = (check: Check): number => {
 
 /** The order as clients see it; lines in the order they were added, removed ones left out, voided ones apart. */
 export function orderView(check: Check): OrderView {
-  const { closedShiftId: _closedShiftId, orderedAt: _orderedAt, receiptHash: _receiptHash, receiptCopies: _receiptCopies, closing: _closing, ...order } = check;
+  const { closedShiftId: _closedShiftId, orderedAt: _orderedAt, receiptHash: _receiptHash, receiptCopies: _receiptCopies, closing: _closing, takingMinor: _taking, askingMinor: _asking, heldMinor: _held, withdrawnMinor: _withdrawn, ...order } = check;
   const inOrder = [...check.lines].sort((a, b) => a.position - b.position);
   return {
-    ...order, paymentStatus: paymentStatusOf(check), dueMinor: dueMinor(check), payments: [...check.payments], shares: sharesOf(check), courses: courseViews(check.lines, check.courses),
+    ...order, paymentStatus: paymentStatusOf(check), pendingMinor: pendingMinor(check), dueMinor: dueMinor(check), payments: [...check.payments], operations: [...check.operations], refunds: [...check.refunds], refundable: refundableOf(check), shares: sharesOf(check), courses: courseViews(check.lines, check.courses),
     lines: inOrder.filter((line) => line.state === 'active').map(lineView), voidedLines: inOrder.filter((line) => line.state === 'voided').map(lineView),
     adjustments: [...check.adjustments], serviceCharge: check.serviceCharge === null ? null : chargeView(check.serviceCharge),
     taxExempt: check.taxExempt === null ? null : { ...check.taxExempt, reliefMinor: reliefMinor(check) }, taxes: sumTaxes(taxesOf(check)),
   };
 }
 
-type SummaryFacts = Omit<OrderSummary, 'paymentStatus' | 'dueMinor'>;
-export const orderSummaryView = (order: SummaryFacts): OrderSummary => ({ ...order, paymentStatus: paymentStatusOf(order), dueMinor: dueMinor(order) });
+/** What is left to give back of each line; the last piece takes the remainder. */
+const refundableOf = (check: Check): OrderView['refundable'] => check.state !== 'closed' ? [] : linesToRefund(check).flatMap(({ lineId, quantity, totalMinor, refundedQuantity, refundedMinor }) =>
+  quantity === refundedQuantity ? [] : [{ lineId, quantity: quantity - refundedQuantity, amountMinor: Math.max(0, totalMinor - refundedMinor) }]);

@@ -6,13 +6,14 @@ export interface Limit { readonly id: string; readonly kind: AvailabilityKind; r
 /** So many portions of a limit, for a line. */
 export interface Portion { readonly lineId: string; readonly limitId: string; readonly quantity: number }
 
-interface Line { readonly id: string; readonly state: string; readonly itemId: string; readonly quantity: number; readonly modifiers: readonly { readonly optionId: string; readonly quantity: number }[] }
+interface Line { readonly id: string; readonly state: string; readonly itemId: string; readonly quantity: number; readonly modifiers: readonly { readonly optionId: string; readonly quantity: number; readonly part?: { readonly itemId: string } }[] }
 
-/** Portions of one limit that a line takes: its pieces, or its pieces times those of an option. None once it is off the check. */
+/** Portions of one limit that a line takes: its pieces, or its pieces times those of an option, or of the dish that an option of a combo is. None once it is off the check. */
 function portionsOf(line: Line | undefined, limit: Limit): number {
   if (line === undefined || line.state !== 'active') return 0;
-  if (limit.kind === 'item') return line.itemId === limit.subjectId ? line.quantity : 0;
-  return line.modifiers.filter((modifier) => modifier.optionId === limit.subjectId).reduce((sum, modifier) => sum + modifier.quantity * line.quantity, 0);
+  const own = limit.kind === 'item' && line.itemId === limit.subjectId ? line.quantity : 0;
+  const chosen = line.modifiers.filter((modifier) => (limit.kind === 'item' ? modifier.part?.itemId : modifier.optionId) === limit.subjectId);
+  return own + chosen.reduce((sum, modifier) => sum + modifier.quantity * line.quantity, 0);
 }
 
 interface Lines { readonly state: string; readonly lines: readonly Line[] }

@@ -52,7 +52,8 @@ export function sumTaxes(amounts: readonly TaxAmount[]): TaxAmount[] {
   for (const amount of amounts) {
     const key = `${amount.code}\n${amount.ratePpm}`;
     const sum = sums.get(key);
-    sums.set(key, sum === undefined ? amount : { ...sum, netMinor: sum.netMinor + amount.netMinor, taxMinor: sum.taxMinor + amount.taxMinor });
+    const { of: _of, ...whole } = amount;
+    sums.set(key, sum === undefined ? whole : { ...sum, netMinor: sum.netMinor + amount.netMinor, taxMinor: sum.taxMinor + amount.taxMinor });
   }
   return [...sums.values()].sort((a, b) => b.ratePpm - a.ratePpm || (a.code < b.code ? -1 : 1));
 }

@@ -19,6 +19,8 @@ export function reportDocument(report: ShiftReport, location: Location, copy: nu
     openedAt: shift.openedAt, closedAt: shift.closedAt, madeAt: report.madeAt, openedByName: shift.openedByName, closedByName: shift.closedByName,
     orders: report.orders, grossMinor: report.grossMinor, netMinor: report.netMinor, taxMinor: report.taxMinor, taxes: report.taxes, corrections: report.corrections,
     tenders: report.tenders.map(({ name, count, amountMinor, tipMinor }) => ({ name, count, amountMinor, tipMinor })),
+    refunds: (report.refunds ?? []).map(({ name, count, amountMinor, tipMinor }) => ({ name, count, amountMinor, tipMinor })),
+    late: (report.late ?? []).map(({ name, kind: what, amountMinor, tipMinor, at }) => ({ name, kind: what, amountMinor, tipMinor, at })),
     tipsMinor: report.tipsMinor, roundingMinor: report.roundingMinor, drawer: report.drawer, discipline: disciplineOf(report), receipts: report.receipts,
     grandTotalMinor: report.grandTotalMinor, headHash: report.headHash, copy,
   };

@@ -1,6 +1,8 @@
 import { done, refuse, sumMinor, type Outcome } from '@nova/platform/pure';
 import { allotDiscounts, leftMinor } from './allot-discounts';
-import type { Check, CheckLine, ServiceCharge, TaxAmount } from './check';
+import type { Check, CheckLine, ServiceCharge } from './check';
+import { boundMinor } from './payment-status';
+import { netMinor, taxedThings, taxesOfThings } from './taxed-things';
 import { exempted, lineTotalMinor, priceOrder, type TaxRules } from './price-order';
 import { serviceChargeOf, stands, type ServiceChargeRule } from './service-charge';
 
@@ -25,7 +27,7 @@ export function reprice(check: Check, lines: readonly CheckLine[], rules: Pricin
   const { lines: active, serviceCharge } = taxed(discounted, charge, rules, check.taxExempt !== null);
   const totals = totalsOf(active, serviceCharge);
   if (totals.totalMinor > checkCeilingMinor) return tooLarge;
-  if (totals.totalMinor < check.paidMinor) return refuse('order_has_payments', 'More was paid already than the check would come to.', { paidMinor: check.paidMinor, totalMinor: totals.totalMinor });
+  if (totals.totalMinor < boundMinor(check)) return refuse('order_has_payments', 'More was paid already, or is being taken from a card, than the check would come to.', { paidMinor: check.paidMinor, pendingMinor: check.takingMinor, totalMinor: totals.totalMinor });
   const priced = new Map(active.map((line) => [line.id, line]));
   return done({ ...check, lines: lines.map((line) => priced.get(line.id) ?? line), adjustments, serviceCharge, ...totals });
 }
@@ -36,18 +38,20 @@ const tooLarge = refuse('invalid_input', 'The total of the check would be too la
 function taxed(lines: readonly CheckLine[], charge: ServiceCharge | null, rules: TaxRules, exempt: boolean): { lines: CheckLine[]; serviceCharge: ServiceCharge | null } {
   const movable = lines.filter((line) => !line.pinned);
   const counted = charge === null || stands(charge, sumMinor(lines.map(leftMinor))) ? null : charge;
-  const things = [...movable.map((line) => ({ totalMinor: leftMinor(line), taxRates: line.taxRates })), ...(counted === null ? [] : [{ totalMinor: counted.amountMinor, taxRates: counted.taxRates }])];
+  const thingsOf = movable.map(taxedThings);
+  const things = [...thingsOf.flat(), ...(counted === null ? [] : [{ totalMinor: counted.amountMinor, taxRates: counted.taxRates }])];
   const { lineTaxes } = priceOrder(things, rules);
   const taxes = exempt ? exempted(things, lineTaxes, rules.taxMode) : lineTaxes;
-  const taxesOf = new Map(movable.map((line, nth) => [line.id, taxes[nth] ?? []]));
+  let at = 0;
+  const taxesOf = new Map(movable.map((line, nth) => {
+    const own = thingsOf[nth] ?? [];
+    return [line.id, taxesOfThings(own, taxes.slice(at, (at += own.length)))];
+  }));
   return {
     lines: lines.map((line) => ({ ...line, taxes: taxesOf.get(line.id) ?? line.taxes })),
-    serviceCharge: counted === null ? charge : { ...counted, taxes: taxes[movable.length] ?? [] },
+    serviceCharge: counted === null ? charge : { ...counted, taxes: taxes[at] ?? [] },
   };
 }
-
-/** What a thing costs without tax: as its taxes say, since inclusive and exempt prices differ; all of it when it bears none. */
-export const netMinor = (thing: { readonly leftMinor: number; readonly taxes: readonly TaxAmount[] }): number => thing.taxes[0]?.netMinor ?? thing.leftMinor;
 
 /** Totals of a check from its active lines and its charge, as they stand. Minor units; subtotal + tax = total. */
 export function totalsOf(active: readonly CheckLine[], charge: ServiceCharge | null): Pick<Check, 'subtotalMinor' | 'taxMinor' | 'totalMinor' | 'discountMinor'> {

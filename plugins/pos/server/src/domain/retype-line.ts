@@ -1,5 +1,6 @@
 import type { Catalogue, OrderType } from '@nova/platform/contracts';
 import type { CheckLine } from './check';
+import { comboPart } from './combo-part';
 import { itemOf } from './make-line';
 
 /**
@@ -11,7 +12,7 @@ export function retypeLine(catalogue: Catalogue, line: CheckLine, orderType: Ord
   const taxRates = catalogue.taxClasses.find((taxClass) => taxClass.id === line.taxClassId)?.rates[orderType] ?? line.taxRates;
   const modifiers = line.modifiers.map((modifier) => {
     const option = catalogue.groups.find((group) => group.id === modifier.groupId)?.options.find((each) => each.id === modifier.optionId);
-    return option === undefined ? modifier : { ...modifier, priceMinor: option.pricesMinor[orderType] };
+    return option === undefined ? modifier : { ...modifier, priceMinor: option.pricesMinor[orderType], ...comboPart(catalogue, option, orderType) };
   });
   const unitPriceMinor = itemOf(catalogue, line.itemId)?.pricesMinor[orderType] ?? line.unitPriceMinor;
   const same = unitPriceMinor === line.unitPriceMinor && JSON.stringify([modifiers, taxRates]) === JSON.stringify([line.modifiers, line.taxRates]);

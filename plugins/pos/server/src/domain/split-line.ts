@@ -1,6 +1,7 @@
 import { allocateMinor, sumMinor } from '@nova/platform/pure';
 import { leftMinor } from './allot-discounts';
 import type { CheckLine, LineDiscount, TaxAmount } from './check';
+import { netMinor, netsOf } from './taxed-things';
 import { lineTotalMinor } from './price-order';
 
 /**
@@ -31,13 +32,18 @@ export function splitLine(line: CheckLine, quantity: number, partId: string): { 
 /** Taxes of one amount divided over two that add up to it. Net plus tax is the amount again on each, whether prices hold the tax, bear it on top, or are exempt from it. */
 export function splitTaxes(taxes: readonly TaxAmount[], wholeMinor: number, partsMinor: readonly [number, number]): [TaxAmount[], TaxAmount[]] {
   const perRate = taxes.map((tax) => allocateMinor(tax.taxMinor, partsMinor));
-  const withinMinor = wholeMinor - (taxes[0]?.netMinor ?? wholeMinor);
+  const withinMinor = wholeMinor - netMinor({ leftMinor: wholeMinor, taxes });
   const taxMinor = sumMinor(taxes.map((tax) => tax.taxMinor));
   const within = withinMinor === taxMinor ? null : allocateMinor(withinMinor, partsMinor);
-  const cut = (nth: 0 | 1): TaxAmount[] => {
-    const own = perRate.map((parts) => parts[nth] ?? 0);
-    const netMinor = partsMinor[nth] - (within === null ? sumMinor(own) : (within[nth] ?? 0));
-    return taxes.map((tax, rate) => ({ ...tax, netMinor, taxMinor: own[rate] ?? 0 }));
-  };
+  // Of a combo, the net of each of its things is divided; the second part has what the first has not.
+  const whole = netsOf(taxes);
+  const firstMinor = partsMinor[0] - (within?.[0] ?? sumMinor(perRate.map((parts) => parts[0] ?? 0)));
+  const shares = allocateMinor(firstMinor, [...whole.values()]);
+  const first = new Map([...whole.keys()].map((of, nth) => [of, shares[nth] ?? 0]));
+  const cut = (nth: 0 | 1): TaxAmount[] => taxes.map((tax, rate) => {
+    const [of, taxMinor] = [tax.of ?? 0, perRate[rate]?.[nth] ?? 0];
+    const mine = first.get(of) ?? 0;
+    return { ...tax, netMinor: nth === 0 ? mine : (whole.get(of) ?? 0) - mine, taxMinor };
+  });
   return [cut(0), cut(1)];
 }

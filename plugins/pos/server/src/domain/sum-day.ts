@@ -12,11 +12,15 @@ export function sumDay(reports: readonly ShiftReport[]): Totals {
     orders: { closed: sum((each) => each.orders.closed), cancelled: sum((each) => each.orders.cancelled), covers: sum((each) => each.orders.covers) },
     grossMinor: sum((each) => each.grossMinor), netMinor: sum((each) => each.netMinor), taxMinor: sum((each) => each.taxMinor),
     taxes: sumBy(reports.flatMap((each) => each.taxes), (tax) => `${tax.code} ${tax.ratePpm}`, (a, b) => ({ ...a, netMinor: a.netMinor + b.netMinor, taxMinor: a.taxMinor + b.taxMinor })),
-    tenders: sumBy(reports.flatMap((each) => each.tenders), (tender) => tender.tenderTypeId, (a, b) => ({ ...a, count: a.count + b.count, amountMinor: a.amountMinor + b.amountMinor, tipMinor: a.tipMinor + b.tipMinor })),
+    tenders: byTender(reports.flatMap((each) => each.tenders)),
+    refunds: byTender(reports.flatMap((each) => each.refunds ?? [])),
     tipsMinor: sum((each) => each.tipsMinor), tipOutMinor: sum((each) => each.drawer.tipOutMinor ?? 0), roundingMinor: sum((each) => each.roundingMinor),
     differenceMinor: sum((each) => each.drawer.differenceMinor ?? 0), safeMinor: sum((each) => each.drawer.dropMinor + (each.shift.closingDropMinor ?? 0)),
   };
 }
+
+const byTender = (tenders: ShiftReport['tenders']): DayClose['tenders'] =>
+  sumBy(tenders, (tender) => tender.tenderTypeId, (a, b) => ({ ...a, count: a.count + b.count, amountMinor: a.amountMinor + b.amountMinor, tipMinor: a.tipMinor + b.tipMinor }));
 
 /** Rows of one key become one, in the order in which the keys first came. */
 function sumBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string, add: (a: Row, b: Row) => Row): Row[] {

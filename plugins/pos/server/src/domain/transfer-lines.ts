@@ -1,6 +1,7 @@
 import { allocateMinor, sumMinor } from '@nova/platform/pure';
 import { leftMinor } from './allot-discounts';
 import { activeLines, type Adjustment, type Check, type CheckLine, type ServiceCharge } from './check';
+import { leftBehind, takeAlong } from './courses';
 import { sumTaxes } from './price-order';
 import { totalsOf } from './reprice';
 import { splitLine, splitTaxes } from './split-line';
@@ -42,7 +43,7 @@ export function transferLines(from: Check, to: Check, picks: readonly LinePick[]
   const charges = divideCharge(from.serviceCharge, leftOf(divided.came), leftOf(divided.stayed));
   const received = [...to.lines, ...divided.came];
   return {
-    from: totalled({ ...from, adjustments: divided.staying }, divided.stayed, charges.stays),
+    from: totalled({ ...from, adjustments: divided.staying, courses: leftBehind(from.courses, came.map(toldCourse), activeLines({ ...from, lines: stayed }).map(toldCourse)) }, divided.stayed, charges.stays),
     to: totalled({ ...withCourses(from, to, came), adjustments: [...to.adjustments, ...divided.coming] }, received, addCharges(to.serviceCharge, charges.goes, leftOf(received))),
     moved,
   };
@@ -119,9 +120,10 @@ export function chargesMix(a: Check, b: Check): boolean {
   return one === null || other === null || one.amountMinor === 0 || other.amountMinor === 0 || rates(one) === rates(other);
 }
 
-/** What is known of the courses that lines came in, where the other check knows nothing of them; and that the kitchen has something of it. */
+const toldCourse = (line: CheckLine): number => line.fired?.course ?? line.course;
+
+/** Courses follow the lines, and so does it that the kitchen has something of it. */
 function withCourses(from: Check, to: Check, came: readonly CheckLine[]): Check {
-  const marks = Object.fromEntries(Object.entries(from.courses).filter(([course]) => came.some((line) => String(line.course) === course)));
   const isFired = came.some((line) => line.firedQuantity > 0);
-  return { ...to, courses: { ...marks, ...to.courses }, firedAt: to.firedAt ?? (isFired ? from.firedAt : null), orderedAt: to.orderedAt ?? (came.length > 0 ? from.orderedAt : null) };
+  return { ...to, courses: takeAlong(from.courses, to.courses, came.map((line) => ({ course: toldCourse(line), isFired: line.firedQuantity > 0 }))), firedAt: to.firedAt ?? (isFired ? from.firedAt : null), orderedAt: to.orderedAt ?? (came.length > 0 ? from.orderedAt : null) };
 }

@@ -9,6 +9,10 @@ import { logAndAvailability } from './0006-log-and-availability';
 import { kitchen } from './0007-kitchen';
 import { kitchenDisplays } from './0007-kitchen-displays';
 import { mergedTickets } from './0007-kitchen-merged';
+import { ticketsByLine } from './0008-tickets-by-line';
+import { signedHeads } from './0009-signed-heads';
+import { cardMoney } from './0010-card-money';
+import { dayCopies } from './0011-day-copies';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -21,4 +25,8 @@ export const migrations: Record<string, Migration> = {
   '0007-kitchen': kitchen,
   '0007-kitchen-displays': kitchenDisplays,
   '0007-kitchen-merged': mergedTickets,
+  '0008-tickets-by-line': ticketsByLine,
+  '0009-signed-heads': signedHeads,
+  '0010-card-money': cardMoney,
+  '0011-day-copies': dayCopies,
 };

@@ -1,6 +1,6 @@
 import { paymentCaptured } from '@nova/payments/contracts';
 import type { Projection } from '@nova/platform/access';
-import { addPayment } from '../repo/order-payment';
+import { addCardPayment, addPayment } from '../repo/order-payment';
 import { tenderNames, venueOf } from '../services/venue-of';
 
 /** The order's balance follows a captured payment in the payment's own transaction (design 6). */
@@ -12,6 +12,6 @@ export const applyCapturedPayment: Projection<unknown> = {
     const tenderName = event.locationId === null ? { en: tenderKind } : tenderNames(venueOf(event.locationId))(tenderTypeId, tenderKind);
     // What was handed over is what had to be paid, rounded, and the change that was given.
     const tenderedMinor = amountMinor + tipMinor + roundingMinor + changeMinor;
-    await addPayment(trx, { operationId, orderId: reference, shiftId, tenderTypeId, tenderName, tenderKind, amountMinor, tenderedMinor, changeMinor, tipMinor, roundingMinor });
+    await (tenderKind === 'card' ? addCardPayment : addPayment)(trx, { operationId, orderId: reference, shiftId, tenderTypeId, tenderName, tenderKind, amountMinor, tenderedMinor, changeMinor, tipMinor, roundingMinor });
   },
 };

@@ -11,8 +11,8 @@ export const inBucket: Readonly<Record<OrderBucket, RawBuilder<boolean>>> = {
   open: sql<boolean>`${live} and o.state = 'open' and o.fired_at is null`,
   fired: sql<boolean>`${live} and o.state = 'open' and o.fired_at is not null`,
   billed: sql<boolean>`${live} and o.state = 'billed'`,
-  paid: sql<boolean>`o.state = 'closed'`,
-  refunded: sql<boolean>`false`,
+  paid: sql<boolean>`o.state = 'closed' and o.refunded_minor = 0`,
+  refunded: sql<boolean>`o.state = 'closed' and o.refunded_minor > 0`,
   voided: sql<boolean>`o.state = 'voided'`,
   cancelled: sql<boolean>`o.state = 'cancelled'`,
 };

@@ -13,19 +13,17 @@ export interface HeadingChange {
   readonly now: string;
   /** Whether it shares its table by somebody's wish; left as it is when not said. */
   readonly alongside?: boolean;
-  /** All of it is on the table now (O2). */
-  readonly served?: boolean;
   /** Tables that guests left after they had ordered, and tables that are in use again (O1). */
   readonly dirty?: readonly string[];
   readonly clean?: readonly string[];
 }
 
 /** Writes where a locked check stands, what it is called and who looks after it, with its history and its tables, in one statement. Throws `version_conflict` when the guard did not match. */
-export async function changeHeading(trx: Trx, { before, after, actor, fact, now, alongside, served = false, dirty = [], clean = [] }: HeadingChange): Promise<void> {
+export async function changeHeading(trx: Trx, { before, after, actor, fact, now, alongside, dirty = [], clean = [] }: HeadingChange): Promise<void> {
   const { rows } = await sql<{ saved: number }>`
     with o as (
       update pos."order" set version = version + 1, table_id = ${after.tableId}::text, name = ${after.name}, server_id = ${after.serverId}, server_name = ${after.serverName},
-        alongside = coalesce(${alongside ?? null}::boolean, alongside), served_at = case when ${served}::boolean then ${now}::timestamptz else served_at end
+        alongside = coalesce(${alongside ?? null}::boolean, alongside)
       where id = ${before.id} and version = ${before.version} and state = ${before.state} returning id, version, location_id),
     noted as (
       insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)

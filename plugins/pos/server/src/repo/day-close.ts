@@ -38,6 +38,22 @@ export async function insertDayClose(trx: Trx, close: DayClose): Promise<void> {
     values (${close.id}, ${close.locationId}, ${close.businessDate}::date, ${close.number}, ${close.grossMinor}, ${JSON.stringify(close)}::jsonb, ${close.closedBy}, ${close.closedByName}, ${close.at}::timestamptz)`.execute(typed(trx));
 }
 
+/** A closed day, held until the transaction ends so that its copies are counted one after another, and the register of its last Z. */
+export async function findDayClose(trx: Trx, dayCloseId: string): Promise<{ readonly close: DayClose; readonly lastRegisterId: string } | null> {
+  const { rows } = await sql<{ close: DayClose; lastRegisterId: string }>`
+    select d.payload as close, (select s.register_id from pos.shift s join pos.z_report z on z.shift_id = s.id where s.location_id = d.location_id and s.business_date = d.business_date order by z.at desc, s.id limit 1) as "lastRegisterId"
+    from pos.day_close d where d.id = ${dayCloseId} for update of d`.execute(typed(trx));
+  return rows[0] ?? null;
+}
+
+/** Writes down that a day is printed again, and answers which copy it is. */
+export async function countDayCopy(trx: Trx, by: { readonly dayCloseId: string; readonly actorId: string; readonly actorName: string }): Promise<number> {
+  const { rows } = await sql<{ copy: number }>`
+    insert into pos.day_copy (day_close_id, copy, actor_id, actor_name, at)
+    select ${by.dayCloseId}, coalesce(max(copy), 0) + 1, ${by.actorId}, ${by.actorName}, platform.now() from pos.day_copy where day_close_id = ${by.dayCloseId} returning copy`.execute(typed(trx));
+  return (rows[0] as { copy: number }).copy;
+}
+
 /** The latest business dates that have a shift, newest first. */
 export async function findDays(db: Kysely<unknown>, locationId: string, limit: number): Promise<z.infer<typeof day>[]> {
   const { rows } = await sql<z.infer<typeof day>>`

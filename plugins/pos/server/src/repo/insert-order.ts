@@ -41,8 +41,8 @@ export async function insertOrder(trx: Trx, order: NewOrder): Promise<number> {
         ${order.serverId}, ${order.serverName ?? actor.name}, ${order.currency}, ${order.openedAt}::timestamptz from counted returning id, number),
     cleaned as (delete from pos.table_state where location_id = ${order.locationId} and table_id = ${order.tableId}::text and not ${order.alongside}::boolean),
     noted as (
-      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
-      select id, 1, 'opened', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${JSON.stringify({ tableId: order.tableId, orderType: order.orderType, covers: order.covers, ...order.details })}::jsonb from o)
+      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, correlation_id, to_state, details)
+      select id, 1, 'opened', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${actor.correlationId}, 'open', ${JSON.stringify({ tableId: order.tableId, orderType: order.orderType, covers: order.covers, ...order.details })}::jsonb from o)
     select number from o`.execute(typed(trx));
   return rows[0]?.number ?? 0;
 }

@@ -5,6 +5,8 @@ import type { Check } from '../domain/check';
 import type { Limit } from '../domain/portions';
 import { limitsAt } from './availability';
 import { instantText } from './instant-text';
+import { operationsJson } from './order-operation';
+import { refundsJson } from './refund';
 import type { GateShift } from './shift-gate';
 
 /** Columns of an order as Check; `o` is the order. */
@@ -12,6 +14,7 @@ const checkColumns = sql`
   o.id, o.location_id as "locationId", o.shift_id as "shiftId", o.closed_shift_id as "closedShiftId", o.business_date as "businessDate", o.number,
   o.order_type as "orderType", o.table_id as "tableId", o.name, o.state, o.version, o.covers, o.server_id as "serverId", o.server_name as "serverName", o.currency,
   o.subtotal_minor as "subtotalMinor", o.tax_minor as "taxMinor", o.total_minor as "totalMinor", o.paid_minor as "paidMinor",
+  o.taking_minor as "takingMinor", o.asking_minor as "askingMinor", o.held_minor as "heldMinor", o.refunded_minor as "refundedMinor", o.withdrawn_minor as "withdrawnMinor",
   o.discount_minor as "discountMinor", o.service_charge as "serviceCharge", o.closing,
   case when o.tax_exempt_reason_id is null then null else json_build_object('reasonId', o.tax_exempt_reason_id, 'note', o.tax_exempt_note) end as "taxExempt",
   o.opened_at as "openedAt", o.ordered_at as "orderedAt", o.fired_at as "firedAt", o.billed_at as "billedAt", o.closed_at as "closedAt",
@@ -29,8 +32,10 @@ const checkColumns = sql`
   (select coalesce(json_agg(json_build_object(
       'id', p.operation_id, 'tenderTypeId', p.tender_type_id, 'tenderName', p.tender_name, 'kind', p.tender_kind, 'amountMinor', p.amount_minor, 'tenderedMinor', p.tendered_minor,
       'changeMinor', p.change_minor, 'tipMinor', p.tip_minor, 'roundingMinor', p.rounding_minor, 'at', ${instantText('p.at')}) order by p.sequence), '[]'::json)
-    from pos.order_payment p where p.order_id = o.id) as payments,
-  (select coalesce(json_agg(json_build_object('number', s.number, 'weightMinor', s.weight_minor, 'paidMinor', s.paid_minor) order by s.number), '[]'::json) from pos.order_share s where s.order_id = o.id) as shares`;
+    from pos.order_payment p where p.order_id = o.id and not exists (select from pos.order_operation c where c.parent_id = p.operation_id and c.kind = 'correction' and c.state = 'succeeded' and o.state in ('open', 'billed'))) as payments,
+  (select coalesce(json_agg(json_build_object('number', s.number, 'weightMinor', s.weight_minor, 'paidMinor', s.paid_minor, 'claimedMinor', (select c.amount_minor from pos.claims_of(o.id) c where c.share = s.number and c.claim is not null)) order by s.number), '[]'::json)
+    from pos.order_share s where s.order_id = o.id) as shares,
+  ${operationsJson} as operations, ${refundsJson} as refunds`;
 
 export interface LockedCheck {
   readonly check: Check;
@@ -38,7 +43,7 @@ export interface LockedCheck {
   readonly shift: GateShift | null;
   /** The database's time. */
   readonly now: string;
-  /** What is out or limited at the order's place at this moment (O10). */
+  /** What is out or limited at the order's place at this moment (O10); empty when it was not asked for. */
   readonly limits: readonly Limit[];
 }
 
@@ -67,10 +72,10 @@ export async function lockChecks(trx: Trx, orderIds: readonly string[], shift: R
  * Whoever waited for the lock gets the order row as it is now, but its lines from the snapshot of before the wait. The version in
  * that snapshot tells: when it differs the query runs again, now under the lock, and must agree. Two round trips then, one otherwise.
  */
-export async function lockCheck(trx: Trx, orderId: string, shift: RawBuilder<GateShift | null>): Promise<LockedCheck | null> {
+export async function lockCheck(trx: Trx, orderId: string, shift: RawBuilder<GateShift | null>, withLimits: boolean): Promise<LockedCheck | null> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const { rows } = await sql<Row>`
-      select ${checkColumns}, ${shift} as shift, platform.now() as now, ${limitsAt(sql.ref('o.location_id'))} as limits, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
+      select ${checkColumns}, ${shift} as shift, platform.now() as now, ${withLimits ? limitsAt(sql.ref('o.location_id')) : sql`'[]'::json`} as limits, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
       from pos."order" o where o.id = ${orderId} for no key update of o`.execute(typed(trx));
     const [row] = rows;
     if (row === undefined) return null;

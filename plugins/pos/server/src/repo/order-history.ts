@@ -4,17 +4,23 @@ import { instantText } from './instant-text';
 type Text = Record<string, string>;
 export interface HistoryEvent { readonly sequence: number; readonly type: string; readonly actorId: string | null; readonly actorName: string; readonly at: string; readonly details: Record<string, unknown> }
 export interface HistoryPayment { readonly operationId: string; readonly tenderName: Text; readonly kind: string; readonly amountMinor: number; readonly tipMinor: number; readonly changeMinor: number; readonly at: string }
+export interface HistoryOperation {
+  readonly operationId: string; readonly sequence: number; readonly kind: string; readonly from: string | null; readonly to: string; readonly reasonCode: string | null; readonly tenderName: Text; readonly amountMinor: number; readonly tipMinor: number;
+  readonly actorId: string | null; readonly actorName: string | null; readonly approverId: string | null; readonly deviceId: string | null; readonly correlationId: string | null; readonly refundId: string | null; readonly reasonId: string | null; readonly at: string;
+}
 export interface HistoryTicket { readonly id: string; readonly stationId: string; readonly number: number; readonly at: string }
 export interface OrderHistory {
   readonly locationId: string;
   readonly events: readonly HistoryEvent[];
   readonly payments: readonly HistoryPayment[];
+  /** Each state of each operation through a provider, and of each share of a refund. */
+  readonly operations: readonly HistoryOperation[];
   readonly tickets: readonly HistoryTicket[];
   /** Every line there ever was, by id. */
   readonly lineNames: Readonly<Record<string, Text>>;
 }
 
-/** What pos itself knows of the life of an order; null when there is no such order. One query. */
+/** What pos itself knows of the life of an order; null when there is no such order. What went to or came from other checks is named, too. One query. */
 export async function readOrderHistory(db: Kysely<unknown>, orderId: string): Promise<OrderHistory | null> {
   const { rows } = await sql<OrderHistory>`
     select o.location_id as "locationId",
@@ -23,9 +29,14 @@ export async function readOrderHistory(db: Kysely<unknown>, orderId: string): Pr
       (select coalesce(json_agg(json_build_object('operationId', p.operation_id, 'tenderName', p.tender_name, 'kind', p.tender_kind, 'amountMinor', p.amount_minor, 'tipMinor', p.tip_minor, 'changeMinor', p.change_minor,
           'at', ${instantText('p.at')}) order by p.sequence), '[]'::json)
         from pos.order_payment p where p.order_id = o.id) as payments,
+      (select coalesce(json_agg(json_build_object('operationId', x.operation_id, 'sequence', v.sequence, 'kind', x.kind, 'from', v.from_state, 'to', v.to_state, 'reasonCode', v.reason_code, 'tenderName', x.tender_name,
+          'amountMinor', x.amount_minor, 'tipMinor', x.tip_minor, 'actorId', x.actor_id, 'actorName', x.actor_name, 'approverId', x.approver_id, 'deviceId', x.device_id, 'correlationId', x.correlation_id, 'refundId', x.refund_id,
+          'reasonId', r.reason_id, 'at', ${instantText('v.at')}) order by v.at, x.operation_id, v.sequence), '[]'::json)
+        from pos.order_operation x join pos.order_operation_event v on v.operation_id = x.operation_id left join pos.refund r on r.id = x.refund_id where x.order_id = o.id) as operations,
       (select coalesce(json_agg(json_build_object('id', t.id, 'stationId', t.station_id, 'number', t.number, 'at', ${instantText('t.fired_at')}) order by t.fired_at, t.id), '[]'::json)
-        from pos.ticket t where t.order_id = o.id) as tickets,
-      (select coalesce(json_object_agg(l.id, l.name), '{}'::json) from pos.order_line l where l.order_id = o.id) as "lineNames"
+        from pos.ticket t where t.id in (select pos.tickets_of(o.id) union select jsonb_array_elements_text(f.details->'ticketIds')::uuid from pos.order_event f where f.order_id = o.id and f.details ? 'ticketIds')) as tickets,
+      (select coalesce(json_object_agg(l.id, l.name), '{}'::json) from pos.order_line l
+        where l.order_id = o.id or l.order_id in (select order_id from pos.order_kin where kin_id = o.id union select kin_id from pos.order_kin where order_id = o.id)) as "lineNames"
     from pos."order" o where o.id = ${orderId}`.execute(db);
   return rows[0] ?? null;
 }

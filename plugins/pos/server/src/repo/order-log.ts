@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { OrderBucket } from '../../../contracts/order-bucket';
-import type { OrderSummary } from '../../../contracts/order';
+import type { LogFacts } from '../domain/logged-order';
 import { inBucket } from './bucket-sql';
 import { searchWays, type LogSearch } from './order-search';
 
@@ -9,10 +9,10 @@ export interface LogQuery {
   readonly minMinor?: number; readonly maxMinor?: number; readonly search: LogSearch | null;
   readonly after: { openedAt: string; id: string } | null; readonly limit: number;
 }
-export type LogRow = Omit<OrderSummary, 'paymentStatus' | 'dueMinor'> & { readonly firedAt: string | null };
 
 const columns = sql`o.id, o.number, o.order_type as "orderType", o.table_id as "tableId", o.name, o.state, o.version, o.covers, o.server_id as "serverId", o.server_name as "serverName",
   o.opened_at as "openedAt", o.fired_at as "firedAt", o.billed_at as "billedAt", o.closed_at as "closedAt", o.total_minor as "totalMinor", o.paid_minor as "paidMinor",
+  o.taking_minor as "takingMinor", o.asking_minor as "askingMinor", o.held_minor as "heldMinor", o.refunded_minor as "refundedMinor", o.withdrawn_minor as "withdrawnMinor",
   o.receipt_number as "receiptNumber", o.business_date as "businessDate"`;
 
 /** `live` states are written out, so that the planner sees the partial indexes. */
@@ -39,11 +39,11 @@ function filters(query: LogQuery): RawBuilder<unknown> {
  * A page of the order log, newest first, by keyset: the same cost at the first and at the millionth order. One row more than asked tells that there is a next page.
  * A search or an amount is asked in several ways, each on its own index and each giving at most a page, since an OR over them would walk the whole log.
  */
-export async function readOrderLog(db: Kysely<unknown>, query: LogQuery): Promise<LogRow[]> {
+export async function readOrderLog(db: Kysely<unknown>, query: LogQuery): Promise<LogFacts[]> {
   const where = filters(query);
   const page = sql`order by o.opened_at desc, o.id desc limit ${query.limit + 1}`;
   const ways = searchWays(query, where, page);
   const found = ways.length === 0 ? where : sql`${where} and o.id in (${sql.join(ways, sql` union all `)})`;
-  const { rows } = await sql<LogRow>`select ${columns} from pos."order" o where ${found} ${page}`.execute(db);
+  const { rows } = await sql<LogFacts>`select ${columns} from pos."order" o where ${found} ${page}`.execute(db);
   return rows;
 }

@@ -3,14 +3,20 @@ import { sql, type Kysely } from 'kysely';
 import type { PassRow } from '../domain/pass-order';
 import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
-import { ordersOf, ticketJson } from './ticket';
+import { ticketJson } from './ticket';
 
 const maxOrders = 120;
 const maxPassed = 12;
 
+/** Whether lines went from this check to another, or came from one: only then its tickets tell of more than its own lines. */
+const shares = sql`exists (select from pos.order_kin k where k.order_id = o.id) or exists (select from pos.order_kin k where k.kin_id = o.id)`;
+
 const passJson = sql<PassRow>`json_build_object('orderId', o.id, 'orderNumber', o.number, 'orderType', o.order_type, 'orderName', o.name, 'covers', o.covers, 'serverName', o.server_name, 'tableId', o.table_id,
   'rushedAt', ${instantText('o.rushed_at')}, 'atPassSince', ${instantText('o.at_pass_since')}, 'passedAt', ${instantText('o.passed_at')}, 'courses', o.courses,
-  'tickets', (select coalesce(json_agg(${ticketJson} order by t.fired_at, t.station_id), '[]'::json) from pos.ticket t where t.order_id in ${ordersOf(sql.ref('o.id'))}))`;
+  'tickets', (select coalesce(json_agg(${ticketJson} order by t.fired_at, t.station_id), '[]'::json) from pos.ticket t where t.id in (select pos.tickets_of(o.id))),
+  'told', case when ${shares} then (select coalesce(json_agg(distinct told.line_id), '[]'::json) from pos.told_of(o.id) told) else '[]'::json end,
+  'shared', case when ${shares} then (select coalesce(json_agg(i.id), '[]'::json) from pos.tickets_of(o.id) i(id)
+    where exists (select from pos.checks_of(i.id) c(id) join pos."order" e on e.id = c.id where e.id <> o.id and e.at_pass_since is not null and e.state <> 'merged')) else '[]'::json end)`;
 
 export interface PassBoard { readonly orders: PassRow[]; readonly recentlyPassed: PassRow[]; readonly now: string }
 
@@ -23,8 +29,8 @@ export async function readPass(db: Kysely<unknown>, locationId: string): Promise
     select platform.now() as now,
       (select coalesce(json_agg(${passJson} order by o.rushed_at is null, o.at_pass_since, o.id), '[]'::json) from (
         select * from pos."order" w where w.location_id = ${locationId} and w.at_pass_since > platform.now() - interval '12 hours'
-          and (w.state in ('open', 'billed') or w.order_type <> 'dine-in' or exists (select from pos.ticket t where t.order_id in ${ordersOf(sql.ref('w.id'))} and t.state = 'new'))
-          and w.state not in ('cancelled', 'merged') and exists (select from pos.ticket t where t.order_id in ${ordersOf(sql.ref('w.id'))})
+          and (w.state in ('open', 'billed') or w.order_type <> 'dine-in' or exists (select from pos.ticket t where t.id in (select pos.tickets_of(w.id)) and t.state = 'new'))
+          and w.state not in ('cancelled', 'merged') and exists (select pos.tickets_of(w.id))
         order by w.at_pass_since limit ${sql.lit(maxOrders)}) o) as orders,
       (select coalesce(json_agg(${passJson} order by o.passed_at desc), '[]'::json) from (
         select * from pos."order" w where w.location_id = ${locationId} and w.passed_at is not null and w.at_pass_since is null order by w.passed_at desc limit ${sql.lit(maxPassed)}) o) as "recentlyPassed"`.execute(db);

@@ -107,8 +107,8 @@ export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets 
       where id = ${before.id} and version = ${before.version} and state = ${before.state}
       returning id, version, location_id, business_date, number, order_type, table_id, name, server_name, covers),
     noted as (
-      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
-      select id, version, ${fact.type}, ${actor.id}, ${actor.name}, ${actor.deviceId}, ${JSON.stringify(fact.details)}::jsonb from o)${sql.join(parts, sql``)}
+      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, correlation_id, from_state, to_state, details)
+      select id, version, ${fact.type}, ${actor.id}, ${actor.name}, ${actor.deviceId}, ${actor.correlationId}, ${before.state}, ${after.state}, ${JSON.stringify(fact.details)}::jsonb from o)${sql.join(parts, sql``)}
     select (select count(*) from o)::int as saved, ${changed.length > 0 ? sql`(select count(*) from changed)::int` : sql`0`} as changed,
       ${tickets.length > 0 ? sql`(select json_agg(json_build_object('id', id, 'number', number)) from ticketed)` : sql`'[]'::json`} as tickets`.execute(typed(trx));
   const [row] = rows;

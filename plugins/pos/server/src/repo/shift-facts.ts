@@ -8,10 +8,10 @@ type OwnFacts = Omit<ShiftFacts, 'shift' | 'series' | 'money'>;
 
 /**
  * All that X and Z are computed from: one query here, one in payments. Sales belong to the shift in which their check was closed,
- * money to the shift in which it was taken (S8). `timeZone` is the location's, for the hours.
+ * money to the shift in which it was taken, late money to the Z that claims it or, until then, to the open shift of its register (S8). `timeZone` is the location's, for the hours.
  */
 export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, timeZone: string): Promise<ShiftFacts> {
-  const money = await payments().shiftMoney(trx, shift.id);
+  const money = await payments().shiftMoney(trx, shift.id, shift.state === 'open' ? shift.registerId : undefined);
   const { rows } = await sql<OwnFacts>`
     with ended as materialized (select id, state, covers, closing, total_minor, tax_minor, subtotal_minor, service_charge_minor, tax_exempt_reason_id, closed_at from pos."order" where closed_shift_id = ${shift.id}),
     sold as (select count(*)::int as orders, coalesce(sum(covers), 0)::int as covers, coalesce(sum(total_minor), 0)::bigint as gross, coalesce(sum(tax_minor), 0)::bigint as tax from ended where state = 'closed'),
@@ -32,10 +32,11 @@ export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, ti
       from ended where state = 'closed' group by 1),
     moved as (select kind, sum(amount_minor)::bigint as amount from pos.cash_movement where shift_id = ${shift.id} group by kind),
     person as (
-      select e.actor_name as name, count(*)::int as payments, sum(p.amount_minor)::bigint as amount, sum(p.tip_minor)::bigint as tip,
+      select coalesce(x.actor_name, e.actor_name, 'system') as name, count(*)::int as payments, sum(p.amount_minor)::bigint as amount, sum(p.tip_minor)::bigint as tip,
         sum(case when p.tender_kind = 'cash' then p.amount_minor + p.rounding_minor + p.tip_minor else 0 end)::bigint as cash
-      from pos.order_payment p join pos.order_event e on e.order_id = p.order_id and e.sequence = p.sequence + 1 where p.shift_id = ${shift.id} group by e.actor_id, e.actor_name),
-    journal as (select kind, min(number) as first, max(number) as last, count(*)::int as count from pos.journal_entry where shift_id = ${shift.id} and kind in ('receipt', 'duplicate') group by kind)
+      from pos.order_payment p left join pos.order_operation x on x.operation_id = p.operation_id left join pos.order_event e on e.order_id = p.order_id and e.sequence = p.sequence + 1 and x.operation_id is null
+      where p.shift_id = ${shift.id} group by coalesce(x.actor_id, e.actor_id), 1),
+    journal as (select kind, min(number) as first, max(number) as last, count(*)::int as count from pos.journal_entry where shift_id = ${shift.id} and kind in ('receipt', 'duplicate', 'refund') group by kind)
     select platform.now() as "madeAt",
       jsonb_build_object('closed', sold.orders, 'cancelled', (select count(*) from ended where state = 'cancelled'), 'covers', sold.covers,
         'open', (select count(*) from pos."order" where location_id = ${shift.locationId} and shift_id = ${shift.id} and state in ('open', 'billed'))) as orders,
@@ -57,7 +58,8 @@ export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, ti
       (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', subject_id) order by at, subject_id), '[]') from pos.carry_over where from_shift_id = ${shift.id}) as "carriedOver",
       (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'payments', payments, 'amountMinor', amount, 'cashMinor', cash, 'tipMinor', tip) order by name), '[]') from person) as cashiers,
       jsonb_build_object('first', (select first from journal where kind = 'receipt'), 'last', (select last from journal where kind = 'receipt'),
-        'count', coalesce((select count from journal where kind = 'receipt'), 0), 'duplicates', coalesce((select count from journal where kind = 'duplicate'), 0)) as receipts,
+        'count', coalesce((select count from journal where kind = 'receipt'), 0), 'duplicates', coalesce((select count from journal where kind = 'duplicate'), 0),
+        'credits', coalesce((select count from journal where kind = 'refund'), 0)) as receipts,
       coalesce((select grand_total_minor from pos.receipt_series where series = ${series}), 0)::bigint as "grandTotalBeforeMinor"
     from sold`.execute(typed(trx));
   return { ...(rows[0] as OwnFacts), shift, series, money };

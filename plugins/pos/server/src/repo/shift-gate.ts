@@ -40,6 +40,12 @@ export const openShiftThatClosed = (registerId: string | null): RawBuilder<GateS
     select s.* from pos.shift s where s.location_id = o.location_id and s.state = 'open'
     order by (s.id = o.closed_shift_id) desc nulls last, (s.register_id = ${registerId}::text) desc nulls last, s.opened_at limit 1 for key share) g)`;
 
+/** Scalar subquery for finishing what was paid by card, of the order `o`: the open shift in which money last came for it, else the one it was opened in, else any open one of its place. Locks like openShiftAt. */
+export const openShiftToFinish = (): RawBuilder<GateShift | null> =>
+  sql<GateShift | null>`(select ${gateJson} from (
+    select s.* from pos.shift s where s.location_id = o.location_id and s.state = 'open'
+    order by (s.id = (select p.shift_id from pos.order_payment p where p.order_id = o.id order by p.sequence desc limit 1)) desc nulls last, (s.id = o.shift_id) desc, s.opened_at limit 1 for key share) g)`;
+
 /** Turns a null gate into the refusal; the command runner audits it. */
 export const gate = (shift: GateShift | null | undefined, where: 'location' | 'register'): Outcome<GateShift> =>
   shift ? done(shift) : refuse('shift_not_open', where === 'register' ? 'No shift is open on this register. Open one first.' : 'No shift is open here. Open one first.', { where });

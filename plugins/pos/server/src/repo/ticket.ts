@@ -1,15 +1,14 @@
 import { typed, type Trx } from '@nova/platform/access';
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { TicketRow } from '../domain/kds-ticket';
+import { courseFacts, type CourseFacts } from './course-facts';
+import { lineParts } from './line-parts';
 import { instantText } from './instant-text';
 import { openShiftAt, type GateShift } from './shift-gate';
 
-/** The orders whose tickets belong to an order: its own, and those of checks that were merged into it. */
-export const ordersOf = (orderId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(select ${orderId} union all select k.kin_id from pos.order_kin k join pos."order" m on m.id = k.kin_id and m.state = 'merged' where k.order_id = ${orderId})`;
-
 /** A ticket `t` with the order `o` that has its lines now (`pos.ticket_home`), as TicketRow. */
 export const ticketJson = sql<TicketRow>`json_build_object('id', t.id, 'locationId', t.location_id, 'stationId', t.station_id, 'number', t.number, 'orderId', o.id, 'orderNumber', o.number,
-  'orderType', t.order_type, 'firedTableName', t.table_name, 'state', t.state, 'version', t.version, 'lines', t.lines, 'done', t.done,
+  'orderType', t.order_type, 'firedTableName', t.table_name, 'state', t.state, 'version', t.version, 'lines', t.lines, 'done', t.done, 'parts', ${lineParts},
   'rushedAt', ${instantText('t.rushed_at')}, 'firedAt', ${instantText('t.fired_at')}, 'bumpedAt', ${instantText('t.bumped_at')}, 'recalledAt', ${instantText('t.recalled_at')},
   'tableId', o.table_id, 'orderName', o.name, 'serverName', o.server_name, 'covers', o.covers, 'courses', o.courses)`;
 
@@ -56,31 +55,30 @@ export async function findTickets(trx: Trx, ticketIds: readonly string[]): Promi
 export interface LockedTicket { readonly ticket: TicketRow; readonly shift: GateShift | null; readonly now: string }
 
 /**
- * One ticket under lock, its order first (shift → order → ticket), with the shift gate of its place.
+ * One ticket under lock, the checks that have its lines first (shift → order → ticket), with the shift gate of its place.
  * What else the order has is to be read by a later statement: this one's snapshot is from before the wait for the lock.
  */
 export async function lockTicket(trx: Trx, ticketId: string, registerId: string | null): Promise<LockedTicket | null> {
   const { rows } = await sql<LockedTicket>`
-    with o as materialized (select * from pos."order" where id = (select pos.ticket_home(order_id) from pos.ticket where id = ${ticketId}) for no key update)
+    with checks as materialized (select * from pos."order" where id in (select pos.checks_of(${ticketId}::uuid)) order by id for no key update)
     select ${ticketJson} as ticket, ${openShiftAt(sql.ref('t.location_id'), registerId)} as shift, platform.now() as now
-    from o, pos.ticket t where t.id = ${ticketId} for no key update of t`.execute(typed(trx));
+    from checks o, pos.ticket t where t.id = ${ticketId} and o.id = pos.ticket_home(t.order_id) for no key update of t`.execute(typed(trx));
   return rows[0] ?? null;
 }
 
 export interface TicketChange extends Pick<TicketRow, 'state' | 'bumpedAt' | 'recalledAt' | 'done'> { readonly actorId: string | null; readonly actorName: string }
 
 /**
- * Moves a ticket: guarded by the state and version it was in. Returns the courses of the order's other open tickets, or null when the row was no longer so.
- * One statement, whose snapshot is newer than the order's lock, so two last bumps at once see each other.
+ * Moves a ticket: guarded by the state and version it was in. Returns how the courses of every check stand that has lines of it, this ticket left out, or null when the row
+ * was no longer so. One statement, whose snapshot is newer than the orders' locks, so two last bumps at once see each other.
  */
-export async function changeTicket(trx: Trx, ticket: TicketRow, to: TicketChange): Promise<{ stillOpen: number[] } | null> {
+export async function changeTicket(trx: Trx, ticket: TicketRow, to: TicketChange): Promise<{ checks: CourseFacts[] } | null> {
   const by = to.state === 'bumped' ? to : { actorId: null, actorName: null };
-  const { rows } = await sql<{ stillOpen: number[] }>`
+  const { rows } = await sql<{ checks: CourseFacts[] }>`
     with moved as (
       update pos.ticket set state = ${to.state}, bumped_at = ${to.bumpedAt}, recalled_at = ${to.recalledAt}, done = ${JSON.stringify(to.done)}::jsonb, bumped_by = ${by.actorId}, bumped_by_name = ${by.actorName}, version = version + 1
       where id = ${ticket.id} and state = ${ticket.state} and version = ${ticket.version} returning id)
-    select (select coalesce(json_agg(distinct (line->>'course')::int), '[]'::json) from pos.ticket other, jsonb_array_elements(other.lines) line
-      where other.order_id in ${ordersOf(sql`${ticket.orderId}::uuid`)} and other.state = 'new' and other.id <> ${ticket.id}) as "stillOpen"
+    select (select coalesce(json_agg(${courseFacts(ticket.id)}), '[]'::json) from pos."order" o where ${to.state !== ticket.state} and o.id in (select pos.checks_of(${ticket.id}::uuid))) as checks
     from moved`.execute(typed(trx));
   return rows[0] ?? null;
 }

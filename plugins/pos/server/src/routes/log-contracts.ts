@@ -1,4 +1,4 @@
-import { countOrders, listAvailability, reopenOrder, restoreAvailability, setAvailability } from '../../../contracts';
+import { countOrders, exportOrders, listAvailability, reopenOrder, restoreAvailability, setAvailability } from '../../../contracts';
 
 /** The operations of the order log and of availability; their controllers are `order` and `availability`. */
-export const logContracts = [countOrders, reopenOrder, listAvailability, setAvailability, restoreAvailability];
+export const logContracts = [countOrders, exportOrders, reopenOrder, listAvailability, setAvailability, restoreAvailability];

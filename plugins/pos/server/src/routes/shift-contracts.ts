@@ -1,10 +1,10 @@
 import {
-  carryOver, closeDay, closeShift, countDrawer, getCurrentShift, getXReport, getZReport, listCashMovements, listCloseBlockers, listDays, listDrops, listHandOvers, listShifts, listTipOuts,
-  offerHandOver, openShift, payTipOut, printReport, recordCashMovement, settleDrop, settleHandOver,
+  carryOver, closeDay, closeShift, countDrawer, exportJournal, getCurrentShift, getXReport, getZReport, listCashMovements, listCloseBlockers, listDays, listDrops, listHandOvers, listJournals, listShifts, listTipOuts,
+  offerHandOver, openShift, payTipOut, printDay, printReport, recordCashMovement, settleDrop, settleHandOver,
 } from '../../../contracts';
 
-/** The operations of shifts, the drawer, its reports and the day; their controllers are `shift`, `report` and `day`. */
+/** The operations of shifts, the drawer, its reports, the day and the journal; their controllers are `shift`, `report`, `day` and `journal`. */
 export const shiftContracts = [
   openShift, countDrawer, closeShift, getCurrentShift, listShifts, listCloseBlockers, carryOver, recordCashMovement, listCashMovements, listDrops, settleDrop,
-  offerHandOver, settleHandOver, listHandOvers, payTipOut, listTipOuts, getXReport, getZReport, printReport, closeDay, listDays,
+  offerHandOver, settleHandOver, listHandOvers, payTipOut, listTipOuts, getXReport, getZReport, printReport, closeDay, listDays, printDay, listJournals, exportJournal,
 ];

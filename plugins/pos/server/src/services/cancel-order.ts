@@ -2,6 +2,7 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { cancelOrder as contract } from '../../../contracts/cancel-order';
+import { pendingMinor } from '../domain/check';
 import { orderView } from '../domain/order-view';
 import { appendJournal } from '../repo/journal-append';
 import { enterOrder } from './enter-order';
@@ -17,12 +18,11 @@ export function cancelOrder(actor: Actor, input: Input<typeof contract>): Promis
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'cancel-order');
+      const entered = await enterOrder(context, params.orderId, 'cancel-order', { version: body.version });
       if (!entered.ok) return entered;
       const { check, shift, now, nextState, limits } = entered.value;
-      if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       if (check.firedAt !== null) return refuse('line_already_fired', 'The kitchen has something of this check already.');
-      if (check.paidMinor > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor });
+      if (check.paidMinor + pendingMinor(check) > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor, pendingMinor: pendingMinor(check) });
       const known = venueOf(check.locationId).reasons.some((reason) => reason.id === body.reasonId && (reason.kind === 'cancel' || reason.kind === 'void'));
       if (!known) return refuse('not_found', 'There is no such reason for cancelling.', { reasonId: body.reasonId });
       const after = { ...check, state: nextState, closedAt: now, closedShiftId: shift.id, billedAt: check.billedAt };

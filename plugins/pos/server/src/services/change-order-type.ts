@@ -2,14 +2,13 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import { changeOrderType as contract } from '../../../contracts/change-order-type';
-import type { Check } from '../domain/check';
+import { pendingMinor, type Check } from '../domain/check';
 import { orderView } from '../domain/order-view';
 import { reprice } from '../domain/reprice';
 import { retypeLine } from '../domain/retype-line';
 import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { pricingOf } from './pricing-of';
-import { sameVersion } from './same-version';
 import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
 
@@ -22,12 +21,10 @@ export function changeOrderType(actor: Actor, input: Input<typeof contract>): Pr
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'adjust-order');
+      const entered = await enterOrder(context, params.orderId, 'adjust-order', { version: body.version });
       if (!entered.ok) return entered;
       const { check, now, nextState } = entered.value;
-      const same = sameVersion(check, body.version);
-      if (!same.ok) return same;
-      if (check.paidMinor > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor });
+      if (check.paidMinor + pendingMinor(check) > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor, pendingMinor: pendingMinor(check) });
       if (!venueOf(check.locationId).orderTypes.includes(body.orderType)) return refuse('invalid_input', `${body.orderType} is not offered here.`, { fields: [{ path: 'body.orderType', reason: 'is not offered here' }] });
       const catalogue = platform().content.catalogue(check.locationId);
       if (catalogue === null) throw new AppError('not_found', 'Nothing is sold at this location.', { locationId: check.locationId });

@@ -40,6 +40,7 @@ export async function closeShift(actor: Actor, input: Input<typeof contract>): P
       const refused = mayNotClose(actor, found, body);
       if (refused !== null) return refused;
       const venue = venueOf(found.shift.locationId);
+      await payments().claimLateMoney(context.trx, { registerId: found.shift.registerId, shiftId: found.shift.id });
       const facts = await readShiftFacts(context.trx, found, venue.location.timeZone);
       const blockers = await findBlockers(typed(context.trx), found.shift, facts.money.openOperationIds, venue);
       if (blockers.length > 0) return refuse('shift_close_blocked', 'Something is still open in this shift.', { blockers });

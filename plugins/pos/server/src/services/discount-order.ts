@@ -5,7 +5,6 @@ import { discountOrder as contract } from '../../../contracts/discount-order';
 import { orderView } from '../domain/order-view';
 import { enterOrder } from './enter-order';
 import { giveAdjustment } from './give-adjustment';
-import { sameVersion } from './same-version';
 
 /**
  * Discounts a whole check (O8). Refuses `version_conflict` and what `giveAdjustment` refuses.
@@ -16,10 +15,8 @@ export function discountOrder(actor: Actor, input: Input<typeof contract>): Prom
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'adjust-order');
+      const entered = await enterOrder(context, params.orderId, 'adjust-order', { version: body.version });
       if (!entered.ok) return entered;
-      const same = sameVersion(entered.value.check, body.version);
-      if (!same.ok) return same;
       const { adjustmentId, reduction, reasonId, note, approvalId } = body;
       const saved = await giveAdjustment(context, entered.value, { id: adjustmentId, lineId: null, kind: 'discount', ...reduction, reasonId, note, approvalId });
       return saved.ok ? done({ order: orderView(saved.value) }) : saved;

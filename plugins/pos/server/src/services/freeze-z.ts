@@ -1,10 +1,10 @@
 import type { Trx } from '@nova/platform/access';
 import { canonicalJson, sha256 } from '@nova/platform/pure';
 import type { ShiftReport } from '../../../contracts/shift';
-import { chainEntries, type JournalEntry } from '../domain/journal-chain';
+import type { JournalEntry } from '../domain/journal-chain';
 import { shiftReport, type ShiftFacts } from '../domain/shift-report';
 import { tenderNames } from '../domain/tender-names';
-import { lockSeries, writeJournal } from '../repo/journal-append';
+import { appendJournal, lockSeries } from '../repo/journal-append';
 import { insertZReport, markShiftClosed } from '../repo/shift-close';
 import { venueOf } from './venue-of';
 
@@ -22,14 +22,13 @@ export async function freezeZ(trx: Trx, facts: ShiftFacts, closing: ClosingCount
   const closed = await markShiftClosed(trx, { shiftId: shift.id, at: locked.at, expectedMinor, zNumber, ...closing });
   const frozen = { ...facts, shift: closed, madeAt: locked.at, grandTotalBeforeMinor: locked.grandTotalMinor };
   const report = shiftReport(frozen, tenderNames(venueOf(shift.locationId)), { zNumber, countedMinor: closing.countedMinor });
-  const [entry] = chainEntries(locked, [{
+  const [entry] = (await appendJournal(trx, facts.series, [{
     kind: 'shift-closed', subjectId: shift.id, shiftId: shift.id,
     payload: {
       zNumber, businessDate: shift.businessDate, grossMinor: report.grossMinor, taxMinor: report.taxMinor, grandTotalMinor: report.grandTotalMinor, expectedMinor,
       countedMinor: closing.countedMinor, closingDropMinor: closing.closingDropMinor, disputed: closing.disputed, actorId: closing.closedBy, reportHash: sha256(canonicalJson(report)),
     },
-  }]) as [JournalEntry];
-  await writeJournal(trx, [entry]);
+  }])) as [JournalEntry];
   const z = { ...report, headHash: entry.hash };
   await insertZReport(trx, { report: z, series: facts.series, journalNumber: entry.number, at: locked.at });
   return z;

@@ -2,6 +2,7 @@ import { payments } from '@nova/payments/access';
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
+import { printing } from '@nova/printing/access';
 import type { listCloseBlockers as contract } from '../../../contracts/list-close-blockers';
 import { judgeCount } from '../domain/judge-count';
 import { findLatestCount } from '../repo/drawer-count';
@@ -9,13 +10,13 @@ import { findShift } from '../repo/shift-read';
 import { findBlockers } from './find-blockers';
 import { venueOf } from './venue-of';
 
-/** What stands in the way of a close, in one snapshot (S6). Tells nothing of what the drawer should hold. Refuses `not_found`, `wrong_state` for a closed shift. */
+/** What stands in the way of a close, in one snapshot (S6), and after it the papers that never came out. Tells nothing of what the drawer should hold. Refuses `not_found`, `wrong_state` for a closed shift. */
 export async function listCloseBlockers(actor: Actor, { params }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   actor.require('pos.shift.list-close-blockers');
-  return platform().db<unknown>().transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (trx) => {
-    const found = await findShift(trx, params.shiftId);
-    if (found === null) return refuse('not_found', 'There is no such shift.');
-    const { shift } = found;
+  const found = await platform().db<unknown>().transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (trx) => {
+    const asked = await findShift(trx, params.shiftId);
+    if (asked === null) return refuse('not_found', 'There is no such shift.');
+    const { shift } = asked;
     actor.requireLocation(shift.locationId);
     if (shift.state !== 'open') return refuse('wrong_state', 'This shift is closed already.', { state: shift.state, zNumber: shift.zNumber });
     const venue = venueOf(shift.locationId);
@@ -24,6 +25,10 @@ export async function listCloseBlockers(actor: Actor, { params }: Input<typeof c
     const count = await findLatestCount(trx, shift.id);
     const expectedMinor = shift.openingFloatMinor + money.drawerMinor;
     const counted = count !== null && count.expectedMinor === expectedMinor && judgeCount(count.round, count.countedMinor - expectedMinor, venue.rules.cash) !== 'recount';
-    return done({ blockers: counted ? blockers : [...blockers, { kind: 'uncounted-drawer' as const, id: shift.id, label: shift.registerName, since: null }] });
+    return done({ shift, blockers: counted ? blockers : [...blockers, { kind: 'uncounted-drawer' as const, id: shift.id, label: shift.registerName, since: null }] });
   });
+  if (!found.ok) return found;
+  const { shift, blockers } = found.value;
+  const papers = await printing().lostPapers(shift.locationId, shift.openedAt);
+  return done({ blockers, papers: papers.map(({ jobId, documentType, title, state, at }) => ({ jobId, documentType, title, state, at })) });
 }

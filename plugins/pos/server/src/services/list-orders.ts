@@ -2,11 +2,10 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { listOrders as contract } from '../../../contracts/list-orders';
-import { bucketOf } from '../domain/order-bucket';
+import { loggedOrder } from '../domain/logged-order';
 import { readCursor, writeCursor } from '../domain/order-cursor';
-import { orderSummaryView } from '../domain/order-view';
 import { amountOf, tablesNamed } from '../domain/read-search';
-import { readOrderLog, type LogRow } from '../repo/order-log';
+import { readOrderLog } from '../repo/order-log';
 import { venueOf } from './venue-of';
 
 /** A page of the order log, newest first. One query. Refuses `invalid_input` for a cursor that is not ours. */
@@ -25,6 +24,3 @@ export async function listOrders(actor: Actor, { query }: Input<typeof contract>
   return done({ orders: page.map(loggedOrder), next: rows.length > query.limit && last !== undefined ? writeCursor(last) : null });
 }
 
-function loggedOrder({ firedAt, ...row }: LogRow): Reply<typeof contract>['orders'][number] {
-  return { ...orderSummaryView(row), bucket: bucketOf({ state: row.state, firedAt, refundedMinor: 0 }) };
-}

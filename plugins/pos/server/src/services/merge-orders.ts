@@ -2,7 +2,7 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, newId, refuse, type Outcome } from '@nova/platform/pure';
 import { mergeOrders as contract } from '../../../contracts/merge-orders';
-import { activeLines, type Check } from '../domain/check';
+import { activeLines, pendingMinor, type Check } from '../domain/check';
 import { liveTable } from '../domain/live-table';
 import { orderView } from '../domain/order-view';
 import { maxLines } from '../domain/reprice';
@@ -25,18 +25,17 @@ export function mergeOrders(actor: Actor, input: Input<typeof contract>): Promis
     name: contract.name, actor, input,
     async work(context) {
       if (body.intoOrderId === params.orderId) return refuse('invalid_input', 'A check cannot go into itself.', { fields: [{ path: 'body.intoOrderId', reason: 'is the same check' }] });
-      const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'merge-order' }, { orderId: body.intoOrderId, act: 'move-lines' }]);
+      const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'merge-order', version: body.version }, { orderId: body.intoOrderId, act: 'move-lines' }]);
       if (!entered.ok) return entered;
       const { checks: [check, target], shift, now } = entered.value;
       if (check === undefined || target === undefined) return refuse('not_found', 'There is no such check.', { orderId: params.orderId });
-      if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
-      if (check.paidMinor > 0) return refuse('order_has_payments', 'Something was paid on this check. Merge the other one into it instead.', { paidMinor: check.paidMinor, orderId: check.id });
+      if (check.paidMinor + pendingMinor(check) > 0) return refuse('order_has_payments', 'Something was paid on this check. Merge the other one into it instead.', { paidMinor: check.paidMinor, pendingMinor: pendingMinor(check), orderId: check.id });
       if (!chargesMix(check, target)) return refuse('checks_do_not_mix', 'The service charges of the two checks are taxed differently.', { orderId: target.id });
       const lines = activeLines(check);
       if (lines.length + activeLines(target).length > maxLines) return refuse('invalid_input', `A check holds at most ${maxLines} lines.`, { fields: [{ path: 'body', reason: `at most ${maxLines} lines on a check` }] });
       const transfer = transferLines(check, target, lines.map((line) => ({ lineId: line.id, quantity: line.quantity })), newId);
       const received = lines.length === 0 ? target : reopened(transfer.to, 'open', now);
-      const into = await writeTransfer(context, { from: check, before: target, after: { ...received, covers: Math.min(200, target.covers + check.covers) }, transfer });
+      const into = await writeTransfer(context, { from: check, before: target, after: { ...received, covers: Math.min(200, target.covers + check.covers) }, transfer, now });
       const gone = new Set(lines.map((line) => line.id));
       const ended: Check = { ...transfer.from, state: 'merged', serviceCharge: null, subtotalMinor: 0, taxMinor: 0, totalMinor: 0, adjustments: [], courses: {}, closedAt: now, closedShiftId: shift.id, billedAt: check.billedAt, shares: [] };
       const fact = { type: 'merged', details: { intoOrderId: target.id, intoNumber: target.number, fromTableId: check.tableId, lines: transfer.moved.map(({ lineId, quantity, totalMinor }) => ({ lineId, quantity, totalMinor })) } };

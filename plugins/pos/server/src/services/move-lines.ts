@@ -2,6 +2,7 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, newId, refuse, type Outcome } from '@nova/platform/pure';
 import { moveLines as contract } from '../../../contracts/move-lines';
+import { boundMinor } from '../domain/check';
 import { orderView } from '../domain/order-view';
 import { planSplit } from '../domain/plan-split';
 import { maxLines } from '../domain/reprice';
@@ -21,18 +22,17 @@ export function moveLines(actor: Actor, input: Input<typeof contract>): Promise<
     name: contract.name, actor, input,
     async work(context) {
       if (body.toOrderId === params.orderId) return refuse('invalid_input', 'The lines are on this check already.', { fields: [{ path: 'body.toOrderId', reason: 'is the same check' }] });
-      const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'move-lines' }, { orderId: body.toOrderId, act: 'move-lines' }]);
+      const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'move-lines', version: body.version }, { orderId: body.toOrderId, act: 'move-lines' }]);
       if (!entered.ok) return entered;
       const { checks: [check, target], now } = entered.value;
       if (check === undefined || target === undefined) return refuse('not_found', 'There is no such check.', { orderId: params.orderId });
-      if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       const plan = planSplit(check, [{ lines: body.lines, seats: [] }]);
       if (!plan.ok) return plan;
       if (!chargesMix(check, target)) return refuse('checks_do_not_mix', 'The service charges of the two checks are taxed differently.', { orderId: target.id });
       const transfer = transferLines(check, target, plan.value[0] ?? [], newId);
       if (transfer.to.lines.filter((line) => line.state === 'active').length > maxLines) return refuse('invalid_input', `A check holds at most ${maxLines} lines.`, { fields: [{ path: 'body.lines', reason: `at most ${maxLines} lines on a check` }] });
-      if (transfer.from.totalMinor < check.paidMinor) return refuse('order_has_payments', 'More was paid on the check than would stay on it.', { paidMinor: check.paidMinor, totalMinor: transfer.from.totalMinor });
-      const to = await writeTransfer(context, { from: check, before: target, after: reopened(transfer.to, 'open', now), transfer });
+      if (transfer.from.totalMinor < boundMinor(check)) return refuse('order_has_payments', 'More was paid on the check, or is being taken from a card, than would stay on it.', { paidMinor: check.paidMinor, pendingMinor: check.takingMinor, totalMinor: transfer.from.totalMinor });
+      const to = await writeTransfer(context, { from: check, before: target, after: reopened(transfer.to, 'open', now), transfer, now });
       const order = await leftLines(context, { before: check, after: transfer.from, transfers: [transfer], now });
       return done({ order: orderView(order), to: orderView(to) });
     },

@@ -1,4 +1,4 @@
-import type { CommandContext, NewEvent } from '@nova/platform/access';
+import type { EffectContext, NewEvent } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
 import type { Availability } from '../../../contracts/availability';
 import type { Check } from '../domain/check';
@@ -9,7 +9,7 @@ import { readLeft, returnPortions, takePortions, type MovedLimit } from '../repo
  * Lets the limited portions follow the lines of a check (O10): takes what a change adds, gives back what it takes off. Nothing is asked of the database unless
  * the change touches something that is out or limited now. Throws `menu_item_unavailable`, with what is left, so that whatever wanted the lines rolls back.
  */
-export async function movePortions(context: CommandContext<unknown>, before: Check, after: Check, limits: readonly Limit[]): Promise<void> {
+export async function movePortions(context: EffectContext, before: Check, after: Check, limits: readonly Limit[]): Promise<void> {
   const { taken, returned } = portionChange(before, after, limits);
   const gone = taken.find((portion) => limits.some((limit) => limit.id === portion.limitId && limit.remaining === null));
   if (gone !== undefined) throw unavailable(gone, limits, 0);

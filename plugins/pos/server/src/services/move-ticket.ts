@@ -1,13 +1,11 @@
 import { platform, type Actor, type CommandContext } from '@nova/platform/access';
 import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import type { Ticket } from '../../../contracts/ticket';
-import { readyCourses, unreadyCourses, type CourseMarks } from '../domain/courses';
 import { kdsTicket, type TicketRow } from '../domain/kds-ticket';
-import { writeCourses } from '../repo/order-courses';
 import { gate } from '../repo/shift-gate';
 import { changeTicket, lockTicket } from '../repo/ticket';
-import { publishCourses } from './course-events';
 import { printOnBump } from './print-on-bump';
+import { settleCourses } from './settle-courses';
 import { tellDisplays } from './tell-displays';
 import { venueOf } from './venue-of';
 
@@ -21,7 +19,7 @@ interface Act {
 const events = { bumped: 'ticket.bumped.v1', recalled: 'ticket.recalled.v1', changed: 'ticket.changed.v1' } as const;
 
 /**
- * The door of every act on one ticket: bump, recall, a line done. The courses of its order follow in the same transaction: ready when no ticket of them is open.
+ * The door of every act on one ticket: bump, recall, a line done. The courses of every check that has its lines follow in the same transaction, see `settleCourses`.
  * Refuses `not_found`, `shift_not_open` (S1) and what `decide` refuses. Round trips: BEGIN, lock, update, courses when they change, command row with COMMIT.
  */
 export function moveTicket(actor: Actor, { name, input, decide }: Act): Promise<Outcome<{ ticket: Ticket }>> {
@@ -52,11 +50,8 @@ export async function writeTicket(context: CommandContext<unknown>, before: Tick
   if (moved === null) throw new AppError('version_conflict', 'The ticket changed meanwhile. Look again.', { ticketId: before.id });
   const bumped = before.state === 'new' && after.state === 'bumped';
   const recalled = before.state === 'bumped' && after.state === 'new';
-  const own = [...new Set(before.lines.map((line) => line.course))];
-  const courses: CourseMarks = bumped ? readyCourses(before.courses, own, moved.stillOpen, now) : recalled ? unreadyCourses(before.courses, own) : before.courses;
-  const saved: TicketRow = { ...after, courses, version: before.version + 1 };
-  const place = { locationId: before.locationId, orderId: before.orderId, tableId: before.tableId };
-  if ((await publishCourses(context, place, before.courses, courses)) > 0) await writeCourses(trx, before.orderId, courses);
+  const settled = await settleCourses(context, moved.checks, bumped, now);
+  const saved: TicketRow = { ...after, courses: settled.get(before.orderId) ?? before.courses, version: before.version + 1 };
   const type = events[bumped ? 'bumped' : recalled ? 'recalled' : 'changed'];
   await context.publish({ type, locationId: before.locationId, aggregateId: before.id, aggregateVersion: saved.version, payload: { ticketId: before.id, stationId: before.stationId, orderId: before.orderId, number: before.number } });
   await tellDisplays(context, [saved], { locationId: before.locationId, event: type, occurredAt: now });

@@ -2,7 +2,7 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { openOrder as contract } from '../../../contracts/open-order';
-import type { Check } from '../domain/check';
+import { unpaid, type Check } from '../domain/check';
 import { orderEvent } from '../domain/order-event';
 import { orderView } from '../domain/order-view';
 import { insertOrder, loadOpening } from '../repo/insert-order';
@@ -42,7 +42,7 @@ export function openOrder(actor: Actor, input: Input<typeof contract>): Promise<
 
 type Opened = Pick<Check, 'id' | 'locationId' | 'shiftId' | 'businessDate' | 'orderType' | 'tableId' | 'name' | 'covers' | 'currency' | 'openedAt' | 'serverId' | 'serverName'> & { alongside: boolean };
 const opened = ({ alongside: _alongside, ...order }: Opened, number: number): Check => ({
-  ...order, number, state: 'open', version: 1, closedShiftId: null, subtotalMinor: 0, taxMinor: 0, totalMinor: 0, paidMinor: 0,
+  ...order, number, state: 'open', version: 1, closedShiftId: null, subtotalMinor: 0, taxMinor: 0, totalMinor: 0,
   discountMinor: 0, adjustments: [], serviceCharge: null, taxExempt: null, closing: 0,
-  orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], payments: [], shares: [],
+  orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], ...unpaid,
 });

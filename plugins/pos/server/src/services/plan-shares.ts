@@ -18,10 +18,9 @@ export function planShares(actor: Actor, input: Input<typeof contract>): Promise
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'plan-shares');
+      const entered = await enterOrder(context, params.orderId, 'plan-shares', { version: body.version });
       if (!entered.ok) return entered;
       const { check } = entered.value;
-      if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       const shares = plan(check, body.plan);
       if (shares === null) return refuse('shares_do_not_add_up', 'The parts have to add up to what is due.', { dueMinor: dueMinor(check) });
       const after = { ...check, shares };

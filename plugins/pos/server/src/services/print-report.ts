@@ -4,11 +4,10 @@ import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import { printing } from '@nova/printing/access';
 import type { printReport as contract } from '../../../contracts/print-report';
 import type { ShiftReport } from '../../../contracts/shift';
-import { chainEntries } from '../domain/journal-chain';
 import { reportDocument } from '../domain/report-document';
 import { shiftReport } from '../domain/shift-report';
 import { tenderNames } from '../domain/tender-names';
-import { lockSeries, writeJournal } from '../repo/journal-append';
+import { appendJournal } from '../repo/journal-append';
 import { countReportDuplicates } from '../repo/journal-read';
 import { readShiftFacts } from '../repo/shift-facts';
 import { lockShift, type FoundShift } from '../repo/shift-read';
@@ -51,9 +50,8 @@ async function readX({ trx }: CommandContext<unknown>, found: FoundShift): Promi
 async function repeatZ({ trx, actor }: CommandContext<unknown>, { shift, series }: FoundShift): Promise<Paper> {
   const report = await findZReport(trx, shift.id);
   if (report === null) throw new AppError('internal', `shift ${shift.id} is closed without a Z`);
-  const locked = await lockSeries(trx, series);
   const copy = 1 + (await countReportDuplicates(trx, shift.id));
   const payload = { zNumber: report.zNumber, copy, actorId: actor.id ?? actor.kind };
-  await writeJournal(trx, chainEntries(locked, [{ kind: 'report-duplicate', subjectId: shift.id, shiftId: shift.id, payload }]));
+  await appendJournal(trx, series, [{ kind: 'report-duplicate', subjectId: shift.id, shiftId: shift.id, payload }]);
   return { report, copy };
 }

@@ -9,7 +9,6 @@ import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { pricingOf } from './pricing-of';
 import { requireReason } from './require-reason';
-import { sameVersion } from './same-version';
 import { saveOrder } from './save-order';
 
 /**
@@ -21,11 +20,9 @@ export function removeServiceCharge(actor: Actor, input: Input<typeof contract>)
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'adjust-order');
+      const entered = await enterOrder(context, params.orderId, 'adjust-order', { version: body.version });
       if (!entered.ok) return entered;
       const { check, now, nextState } = entered.value;
-      const same = sameVersion(check, body.version);
-      if (!same.ok) return same;
       const reason = requireReason(check.locationId, body.reasonId, 'service-charge');
       if (!reason.ok) return reason;
       const charge = check.serviceCharge;

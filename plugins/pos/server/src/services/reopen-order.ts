@@ -17,7 +17,8 @@ import { venueOf } from './venue-of';
 /**
  * Opens a billed or ended check again. A billed one needs a reason; one that has ended also approval, and the shift that ended it must be open still, since a Z never
  * changes (S2, S8). Money stays on the check. A receipt is journaled as withdrawn, any other end as reopened (S12); the next closing takes a new number (S11).
- * Refuses `version_conflict`, `not_found` for an unknown reason, `wrong_state` when its shift is closed, `approval_required`, `approval_refused`, `table_occupied`.
+ * Refuses `version_conflict`, `not_found` for an unknown reason, `wrong_state` when its shift is closed or money of it went back, `approval_required`, `approval_refused`, `table_occupied`,
+ * and `menu_item_unavailable` when a cancelled check wants portions that are gone meanwhile (O10).
  * Round trips: BEGIN, lock, table, save, journal, command row, COMMIT; one more that spends an approval.
  */
 export function reopenOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
@@ -25,19 +26,20 @@ export function reopenOrder(actor: Actor, input: Input<typeof contract>): Promis
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input, collisions: { order_one_per_table: refuse('table_occupied', 'Somebody opened another check at this table this moment. Try again.') },
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'reopen-order', 'closing');
+      const entered = await enterOrder(context, params.orderId, 'reopen-order', { gateOn: 'closing', version: body.version });
       if (!entered.ok) return entered;
-      const { check, shift } = entered.value;
+      const { check, shift, limits } = entered.value;
       context.audit({ details: { reasonId: body.reasonId } });
-      if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       if (!venueOf(check.locationId).reasons.some((reason) => reason.id === body.reasonId && reason.kind === 'reopen')) return refuse('not_found', 'There is no such reason for opening again.', { reasonId: body.reasonId });
+      const given = check.refunds.filter((refund) => refund.state !== 'failed');
+      if (given.length > 0) return refuse('wrong_state', 'Money of this check went back. What a refund is of cannot change; sell the rest on a new check.', { state: check.state, reason: 'refunded' });
       const hasEnded = check.closedShiftId !== null;
       if (hasEnded && shift.id !== check.closedShiftId) return refuse('wrong_state', 'The shift that closed it is closed. Its Z cannot change.', { state: check.state, reason: 'shift-closed' });
       const allowed = hasEnded ? await approve(context, { act: 'pos.approve.reopen', subjectId: check.id, amountMinor: check.totalMinor, subjectVersion: check.version }, body.approvalId) : done(null);
       if (!allowed.ok) return allowed;
       if (check.tableId !== null && hasEnded) await letStandAlongside(context.trx, check.id);
       const fact = { type: 'reopened', details: { from: check.state, reasonId: body.reasonId, receiptNumber: check.receiptNumber, totalMinor: check.totalMinor } };
-      const saved = await saveOrder(context, { before: check, after: reopenedCheck(check), fact, event: 'order.reopened.v1', payload: { from: check.state, reasonId: body.reasonId, withdrawnReceiptNumber: check.receiptNumber } });
+      const saved = await saveOrder(context, { before: check, after: reopenedCheck(check), limits, fact, event: 'order.reopened.v1', payload: { from: check.state, reasonId: body.reasonId, withdrawnReceiptNumber: check.receiptNumber } });
       if (hasEnded) await journal(context, check, shift, body.reasonId);
       return done({ order: orderView(saved) });
     },

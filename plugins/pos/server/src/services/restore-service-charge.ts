@@ -7,7 +7,6 @@ import { reprice } from '../domain/reprice';
 import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { pricingOf } from './pricing-of';
-import { sameVersion } from './same-version';
 import { saveOrder } from './save-order';
 
 /** Puts a service charge back that was taken off. Refuses `version_conflict`, and `wrong_state` when none was. Round trips: BEGIN, lock, save, command row with COMMIT. */
@@ -16,11 +15,9 @@ export function restoreServiceCharge(actor: Actor, input: Input<typeof contract>
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'adjust-order');
+      const entered = await enterOrder(context, params.orderId, 'adjust-order', { version: body.version });
       if (!entered.ok) return entered;
       const { check, now, nextState } = entered.value;
-      const same = sameVersion(check, body.version);
-      if (!same.ok) return same;
       const charge = check.serviceCharge;
       if (charge === null || charge.removedReasonId === null) return refuse('wrong_state', 'No service charge was taken off this check.', { state: check.state, version: check.version });
       // One from a split keeps its rate; it is counted anew because what it was counted of is forgotten here.

@@ -1,8 +1,8 @@
-import type { CommandContext } from '@nova/platform/access';
 import type { Check } from '../domain/check';
 import { orderEvent, type OrderEventType } from '../domain/order-event';
 import type { Limit } from '../domain/portions';
 import { saveCheck, type OrderFact } from '../repo/save-check';
+import type { ActingContext } from './acting-context';
 import { movePortions } from './move-portions';
 
 interface Change {
@@ -12,7 +12,7 @@ interface Change {
 }
 
 /** Writes a change of an order and publishes it: one statement, and one more where it moves limited portions. Returns the order as it now stands. */
-export async function saveOrder(context: CommandContext<unknown>, { before, after, fact, event, payload, limits = [] }: Change): Promise<Check> {
+export async function saveOrder(context: ActingContext, { before, after, fact, event, payload, limits = [] }: Change): Promise<Check> {
   if (limits.length > 0) await movePortions(context, before, after, limits);
   await saveCheck(context.trx, { before, after, fact, actor: context.actor });
   const saved = { ...after, version: before.version + 1 };

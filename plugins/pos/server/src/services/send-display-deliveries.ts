@@ -7,6 +7,8 @@ const timeoutMs = 5000;
 const leaseMs = 15_000;
 const batchRows = 20;
 export const maxAttempts = 8;
+/** 410 Gone: the display itself says that asking again is in vain, so a person is told now and not in two minutes. */
+const goneStatus = 410;
 
 type Answer = { readonly status: number } | { readonly status: number | null; readonly error: string };
 
@@ -25,7 +27,7 @@ async function sendOne(delivery: DueDelivery): Promise<void> {
   const { db, log } = platform();
   const answer = await post(delivery);
   if (!('error' in answer)) return markSent(db(), delivery.id, answer.status);
-  const state = await markFailed(db(), delivery.id, { ...answer, error: answer.error.slice(0, 300), retryMs: retryDelay(delivery.attempts + 1), maxAttempts });
+  const state = await markFailed(db(), delivery.id, { ...answer, error: answer.error.slice(0, 300), retryMs: retryDelay(delivery.attempts + 1), maxAttempts: answer.status === goneStatus ? 1 : maxAttempts });
   const facts = { deliveryId: delivery.id, displayId: delivery.displayId, status: answer.status, error: answer.error, attempt: delivery.attempts + 1 };
   if (state === 'dead') log.error(facts, 'a kitchen display was not reached and is given up on; it waits for a replay');
   else log.warn(facts, 'a kitchen display did not take a ticket; it is sent again');

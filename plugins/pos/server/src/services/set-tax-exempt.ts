@@ -9,7 +9,6 @@ import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { pricingOf } from './pricing-of';
 import { requireReason } from './require-reason';
-import { sameVersion } from './same-version';
 import { saveOrder } from './save-order';
 
 /**
@@ -23,11 +22,9 @@ export function setTaxExempt(actor: Actor, input: Input<typeof contract>): Promi
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'adjust-order');
+      const entered = await enterOrder(context, params.orderId, 'adjust-order', { version: body.version });
       if (!entered.ok) return entered;
       const { check, now, nextState } = entered.value;
-      const same = sameVersion(check, body.version);
-      if (!same.ok) return same;
       const reason = exemption === null ? done(null) : requireReason(check.locationId, exemption.reasonId, 'tax-exempt');
       if (!reason.ok) return reason;
       // Forgetting what a pinned charge was counted of has it counted, and taxed, anew.

@@ -2,7 +2,7 @@ import { platform, type Actor, type CommandContext } from '@nova/platform/access
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, newId, refuse, type Outcome } from '@nova/platform/pure';
 import { splitOrder as contract } from '../../../contracts/split-order';
-import { activeLines, type Check } from '../domain/check';
+import { activeLines, boundMinor, unpaid, type Check } from '../domain/check';
 import { orderEvent } from '../domain/order-event';
 import { orderView } from '../domain/order-view';
 import { planSplit } from '../domain/plan-split';
@@ -24,20 +24,19 @@ export function splitOrder(actor: Actor, input: Input<typeof contract>): Promise
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'move-lines' }]);
+      const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'move-lines', version: body.version }]);
       if (!entered.ok) return entered;
       const { checks: [check], now } = entered.value;
       if (check === undefined) return refuse('not_found', 'There is no such check.', { orderId: params.orderId });
-      if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version });
       const plans = planSplit(check, body.checks);
       if (!plans.ok) return plans;
       const transfers: Transfer[] = [];
       for (const [nth, wish] of body.checks.entries()) transfers.push(transferLines(transfers.at(-1)?.from ?? check, splitOff(check, wish, now), plans.value[nth] ?? [], newId));
       const rest = transfers.at(-1)?.from ?? check;
       if (activeLines(rest).length === 0) return refuse('order_empty', 'Something has to stay on the check.');
-      if (rest.totalMinor < check.paidMinor) return refuse('order_has_payments', 'More was paid on the check than would stay on it.', { paidMinor: check.paidMinor, totalMinor: rest.totalMinor });
+      if (rest.totalMinor < boundMinor(check)) return refuse('order_has_payments', 'More was paid on the check, or is being taken from a card, than would stay on it.', { paidMinor: check.paidMinor, pendingMinor: check.takingMinor, totalMinor: rest.totalMinor });
       const split: Check[] = [];
-      for (const transfer of transfers) split.push(await writeSplitOff(context, check, transfer));
+      for (const transfer of transfers) split.push(await writeSplitOff(context, check, transfer, now));
       const covers = Math.max(0, check.covers - body.checks.reduce((sum, wish) => sum + wish.covers, 0));
       const order = await leftLines(context, { before: check, after: { ...rest, covers }, transfers, now });
       return done({ order: orderView(order), checks: split.map(orderView) });
@@ -47,14 +46,14 @@ export function splitOrder(actor: Actor, input: Input<typeof contract>): Promise
 
 /** A check at the same table, of the same server and shift, on which nothing is yet. */
 const splitOff = (check: Check, wish: NewCheck, now: string): Check => ({
-  ...check, id: wish.orderId, number: 0, name: wish.name, covers: wish.covers, state: 'open', version: 1, subtotalMinor: 0, taxMinor: 0, totalMinor: 0, paidMinor: 0, discountMinor: 0, adjustments: [], serviceCharge: null, closing: 0,
-  openedAt: now, orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, lines: [], payments: [], shares: [],
+  ...check, id: wish.orderId, number: 0, name: wish.name, covers: wish.covers, state: 'open', version: 1, subtotalMinor: 0, taxMinor: 0, totalMinor: 0, discountMinor: 0, adjustments: [], serviceCharge: null, closing: 0,
+  openedAt: now, orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, lines: [], ...unpaid,
 });
 
-async function writeSplitOff(context: CommandContext<unknown>, from: Check, transfer: Transfer): Promise<Check> {
+async function writeSplitOff(context: CommandContext<unknown>, from: Check, transfer: Transfer, now: string): Promise<Check> {
   const { to } = transfer;
   const number = await insertOrder(context.trx, { ...to, alongside: true, actor: context.actor, details: { splitFromOrderId: from.id } });
-  const saved = await writeTransfer(context, { from, before: splitOff(from, { orderId: to.id, name: to.name, covers: to.covers, lines: [], seats: [] }, to.openedAt), after: { ...to, number }, transfer });
+  const saved = await writeTransfer(context, { from, before: splitOff(from, { orderId: to.id, name: to.name, covers: to.covers, lines: [], seats: [] }, to.openedAt), after: { ...to, number }, transfer, now });
   await context.publish(orderEvent('order.opened.v1', saved));
   return saved;
 }

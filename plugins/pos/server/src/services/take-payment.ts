@@ -3,9 +3,9 @@ import { platform, type Actor, type CommandContext } from '@nova/platform/access
 import type { Input, Reply, TenderType } from '@nova/platform/contracts';
 import { done, refuse, roundToStep, type Outcome } from '@nova/platform/pure';
 import { takePayment as contract } from '../../../contracts/take-payment';
-import { activeLines, dueMinor, type Check } from '../domain/check';
-import { sharesOf } from '../domain/order-shares';
+import { dueMinor, isSettled, type Check } from '../domain/check';
 import { orderView } from '../domain/order-view';
+import { tenderObjection } from '../domain/tender-objection';
 import { payShare } from '../repo/order-share';
 import type { GateShift } from '../repo/shift-gate';
 import { closeOrder } from './close-order';
@@ -17,7 +17,7 @@ type Body = Input<typeof contract>['body'];
 type Payment = Reply<typeof contract>['payment'];
 
 /**
- * Takes a tender on the acting device's register (S1). Locks shift, order, operation, number series, in this order. When nothing is due any more the check
+ * Takes a tender on the acting device's register (S1). Locks shift, order, operation, number series, in this order. When all of it is paid and nothing is under way the check
  * closes with its receipt, in the same transaction. An amount of 0 closes a check on which nothing is due (all of it was free).
  * A planned share may be named, once, with its own amount. Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender, share), `shares_do_not_add_up`, `amount_exceeds_due`, and what payments refuses.
  * Round trips: BEGIN, lock, payments' own, balance, then part payment: save; closing: journal (2), save, print job; command row, COMMIT.
@@ -27,19 +27,21 @@ export function takePayment(actor: Actor, input: Input<typeof contract>): Promis
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'take-payment', 'register');
+      const entered = await enterOrder(context, params.orderId, 'take-payment', { gateOn: 'register', version: body.version });
       if (!entered.ok) return entered;
       const { check, shift, now } = entered.value;
       const tender = venueOf(check.locationId).tenderTypes.find((each) => each.id === body.tenderTypeId);
-      const refusal = objection(check, body, tender);
-      if (refusal !== null || tender === undefined) return refusal ?? refuse('not_found', 'There is no such tender here.', { tenderTypeId: body.tenderTypeId });
+      if (tender === undefined) return refuse('not_found', 'There is no such tender here.', { tenderTypeId: body.tenderTypeId });
+      if (tender.kind === 'card') return refuse('tender_not_allowed', 'Money of this tender goes through its provider: ask for the card.', { tenderTypeId: tender.id });
+      const refusal = tenderObjection(check, body);
+      if (refusal !== null) return refusal;
       const paid = body.amountMinor === 0 ? done(free(body.operationId)) : await record(context, check, shift, tender, body);
       if (!paid.ok) return paid;
       const payment = paid.value;
       if (body.share !== undefined) await payShare(context.trx, { orderId: check.id, number: body.share, operationId: payment.id, amountMinor: payment.amountMinor });
       const credited = body.amountMinor === 0 ? check : withPayment(check, payment, tender, now, body.share);
-      if (dueMinor(credited) === 0) {
-        const { order, receiptJobId } = await closeOrder(context, credited, shift, now, tender);
+      if (isSettled(credited)) {
+        const { order, receiptJobId } = await closeOrder(context, credited, shift, now, tender.opensDrawer);
         return done({ order: orderView(order), payment, receiptJobId });
       }
       const fact = { type: 'paid', details: { operationId: payment.id, tenderTypeId: tender.id, amountMinor: payment.amountMinor } };
@@ -48,22 +50,9 @@ export function takePayment(actor: Actor, input: Input<typeof contract>): Promis
   });
 }
 
-function objection(check: Check, body: Body, tender: TenderType | undefined) {
-  const due = dueMinor(check);
-  if (check.version !== body.version) return refuse('version_conflict', 'The check changed meanwhile. Look again.', { yourVersion: body.version, currentVersion: check.version, dueMinor: due });
-  if (activeLines(check).length === 0) return refuse('order_empty', 'There is nothing on this check. Cancel it instead.');
-  if (tender === undefined) return refuse('not_found', 'There is no such tender here.', { tenderTypeId: body.tenderTypeId });
-  const share = body.share === undefined ? undefined : sharesOf(check).find((each) => each.number === body.share);
-  if (body.share !== undefined && share === undefined) return refuse('not_found', 'There is no such share of this check.', { share: body.share });
-  if (share?.paid === true) return refuse('wrong_state', 'This share is paid already.', { share: body.share, state: check.state, version: check.version });
-  if (share !== undefined && share.amountMinor !== body.amountMinor) return refuse('shares_do_not_add_up', 'The share comes to another amount.', { share: body.share, amountMinor: share.amountMinor, dueMinor: due });
-  if (body.amountMinor > due) return refuse('amount_exceeds_due', 'This is more than what is due.', { dueMinor: due });
-  if (body.amountMinor === 0 && due > 0) return refuse('invalid_input', 'Nothing is no payment.', { fields: [{ path: 'body.amountMinor', reason: 'must be at least 1 while something is due' }] });
-  return null;
-}
-
 async function record(context: CommandContext<unknown>, check: Check, shift: GateShift, tender: TenderType, body: Body): Promise<Outcome<Payment>> {
-  const settlesDue = body.amountMinor === dueMinor(check);
+  // Who pays a share settles it, as who pays the whole settles that: cash is rounded and gives change (O7).
+  const settlesDue = body.share !== undefined || body.amountMinor === dueMinor(check);
   const cashRoundingMinor = venueOf(check.locationId).location.cashRoundingMinor;
   const exactMinor = body.amountMinor + body.tipMinor;
   const payableMinor = tender.kind === 'cash' && settlesDue ? roundToStep(exactMinor, cashRoundingMinor) : exactMinor;

@@ -36,7 +36,7 @@ export async function tellKitchen(context: CommandContext<unknown>, { before, af
   const saved = { ...after, version: before.version + 1 };
   const tickets = fresh.map((ticket) => kdsTicket({
     ...ticket, locationId: before.locationId, orderId: before.id, orderNumber: before.number, number: numbers.get(ticket.id) ?? 0, orderType: after.orderType, firedTableName: ticket.tableName, tableId: after.tableId,
-    orderName: after.name, serverName: after.serverName, covers: after.covers, state: 'new', version: 1, firedAt: now, bumpedAt: null, recalledAt: null, done: {}, courses: after.courses,
+    orderName: after.name, serverName: after.serverName, covers: after.covers, state: 'new', version: 1, firedAt: now, bumpedAt: null, recalledAt: null, done: {}, parts: [], courses: after.courses,
   }, venue));
   printTickets(context, saved, venue, fresh.map((ticket, index) => ({ ...ticket, number: tickets[index]?.number ?? 0, firedAt: now })));
   await context.publish(orderEvent(events[type], saved, { ticketIds: tickets.map((ticket) => ticket.id), stationIds: tickets.map((ticket) => ticket.stationId) }));

@@ -2,7 +2,7 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, sumMinor, type Outcome } from '@nova/platform/pure';
 import { voidOrder as contract } from '../../../contracts/void-order';
-import { activeLines, type Check } from '../domain/check';
+import { activeLines, pendingMinor, type Check } from '../domain/check';
 import { fireDelta } from '../domain/fire-delta';
 import { orderView } from '../domain/order-view';
 import { reprice } from '../domain/reprice';
@@ -12,7 +12,6 @@ import { enterOrder } from './enter-order';
 import { movePortions } from './move-portions';
 import { pricingOf } from './pricing-of';
 import { requireReason } from './require-reason';
-import { sameVersion } from './same-version';
 import { tellKitchen } from './tell-kitchen';
 import { venueOf } from './venue-of';
 
@@ -26,7 +25,7 @@ export function voidOrder(actor: Actor, input: Input<typeof contract>): Promise<
   return platform().command<unknown, Reply<typeof contract>>({
     name: contract.name, actor, input,
     async work(context) {
-      const entered = await enterOrder(context, params.orderId, 'void-order');
+      const entered = await enterOrder(context, params.orderId, 'void-order', { version: body.version });
       if (!entered.ok) return entered;
       const { check, shift, now, nextState, limits } = entered.value;
       const refusal = objection(check, body);
@@ -42,7 +41,7 @@ export function voidOrder(actor: Actor, input: Input<typeof contract>): Promise<
       const facts = { amountMinor, reasonId: body.reasonId, note: body.note, approverId: approver.value };
       const after: Check = { ...priced.value, adjustments: [], closedAt: now, closedShiftId: shift.id };
       if (limits.length > 0) await movePortions(context, check, after, limits);
-      const { saved, tickets } = await tellKitchen(context, { before: check, after, deltas: fireDelta(lines).filter((delta) => delta.line.state !== 'active'), now, type: 'voided', details: facts });
+      const { saved, tickets } = await tellKitchen(context, { before: check, after, deltas: fireDelta(lines).filter((delta) => delta.line.state !== 'active'), now, type: 'voided', details: { ...facts, lines: gone.map(({ id, itemId, quantity, totalMinor }) => ({ lineId: id, itemId, quantity, totalMinor })) } });
       await appendJournal(context.trx, shift.series, [{
         kind: 'order-voided', subjectId: check.id, shiftId: shift.id,
         payload: { orderId: check.id, orderNumber: check.number, actorId: actor.id, lines: gone.map(({ itemId, quantity, totalMinor }) => ({ itemId, quantity, totalMinor })), ...facts },
@@ -52,10 +51,8 @@ export function voidOrder(actor: Actor, input: Input<typeof contract>): Promise<
   });
 }
 
-function objection(check: Check, { version, reasonId }: Input<typeof contract>['body']): Outcome<null> {
-  const same = sameVersion(check, version);
-  if (!same.ok) return same;
-  if (check.paidMinor > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor });
+function objection(check: Check, { reasonId }: Input<typeof contract>['body']): Outcome<null> {
+  if (check.paidMinor + pendingMinor(check) > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor, pendingMinor: pendingMinor(check) });
   if (check.firedAt === null) return refuse('wrong_state', 'The kitchen never had anything of it. Cancel the check instead.', { state: check.state, version: check.version });
   return requireReason(check.locationId, reasonId, 'void');
 }
