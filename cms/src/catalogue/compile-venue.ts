@@ -24,7 +24,7 @@ export function compileVenue(content: Content, place: LocationContent): Venue {
     printers: printers.map(({ id, name, address, columns, scripts, locale, channels, qzName, httpUrl }) => ({ id, name, address, columns, scripts: scripts.length === 0 ? ['latin'] : [...scripts], locale, channels: [...channels], qzName, httpUrl })),
     displays: here(content.displays).sort(byCode).map(({ id, name, active, stationIds }) => ({ id, name, active, stationIds: [...stationIds] })),
     tenderTypes: content.tenders.filter((tender) => tender.locationIds.length === 0 || tender.locationIds.includes(place.id)).sort(bySort)
-      .map(({ id, code, name, kind, opensDrawer, sort }) => ({ id, code, name, kind, opensDrawer, sort })),
+      .map(({ id, code, name, kind, opensDrawer, sort, card }) => ({ id, code, name, kind, opensDrawer, sort, ...(card === undefined ? {} : { card }) })),
     reasons: [...content.reasons].sort(bySort).map(({ id, kind, name }) => ({ id, kind, name })),
     denominationsMinor: denominationsOf(denominations, place.currency),
     orderTypes: chosenOrderTypes.length === 0 ? [...orderTypes] : [...chosenOrderTypes],

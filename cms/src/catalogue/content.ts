@@ -1,4 +1,4 @@
-import type { allergens, HouseRules, orderTypes, PrintChannel, ReasonKind } from '@nova/platform/contracts';
+import type { allergens, CardProvider, HouseRules, orderTypes, PrintChannel, ReasonKind, TenderType } from '@nova/platform/contracts';
 
 /** What editors wrote, as the compilers read it: one entry per document, structure from the default language, texts from each. */
 export type Texts = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface RegisterContent { readonly id: string; readonly code: string; r
 export interface StationContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'kitchen' | 'bar' | 'expo'; readonly autoBump: boolean; readonly printOnBump: 'nothing' | 'ticket' | 'expo-slip'; readonly locationId: string | null; readonly printerIds: readonly string[] }
 export interface PrinterContent { readonly id: string; readonly name: string; readonly address: string; readonly columns: number; readonly scripts: readonly ('latin' | 'arabic' | 'cjk')[]; readonly locale: string; readonly locationId: string | null; readonly channels: readonly PrintChannel[]; readonly qzName: string | null; readonly httpUrl: string | null }
 export interface DisplayContent { readonly id: string; readonly code: string; readonly name: string; readonly active: boolean; readonly url: string; readonly secretEnv: string; readonly nextSecretEnv: string | null; readonly locationId: string | null; readonly stationIds: readonly string[] }
-export interface TenderContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: 'cash' | 'external-card' | 'voucher' | 'house-account'; readonly opensDrawer: boolean; readonly sort: number; readonly locationIds: readonly string[] }
+export interface TenderContent { readonly id: string; readonly code: string; readonly name: Texts; readonly kind: TenderType['kind']; readonly opensDrawer: boolean; readonly sort: number; readonly locationIds: readonly string[]; /** Of kind `card` only. */ readonly card?: CardProvider & { readonly provider: string } }
 export interface ReasonContent { readonly id: string; readonly kind: ReasonKind; readonly name: Texts; readonly sort: number }
 /** The house rules of one place, as its editor left them. */
 export interface RulesContent { readonly id: string; readonly locationId: string | null; readonly rules: HouseRules }

@@ -1,6 +1,7 @@
+import { platform } from '@nova/platform/access';
 import { orderTypes, printChannels, reasonKinds } from '@nova/platform/contracts';
 import type { Core, UID } from '@strapi/strapi';
-import type { Content } from './content';
+import type { Content, TenderContent } from './content';
 import { integerOf, linkOf, linksOf, readDocuments, textOf, textOrNull, textsOf, wordOf, wordsInOrder, wordsOf } from './read-documents';
 import { readMenu } from './read-menu';
 import { rulesOf } from './rules-of';
@@ -8,6 +9,12 @@ import { rulesOf } from './rules-of';
 interface Locales { getDefaultLocale(): Promise<string> }
 
 const link = { select: ['documentId'] };
+const tenderKinds = ['cash', 'external-card', 'voucher', 'house-account', 'card'] as const;
+/** Which cards may be chosen is the provider's to say, and whether it is set up here. */
+const cardOf = (row: Record<string, unknown>): Pick<TenderContent, 'card'> => {
+  const provider = textOrNull(row['provider']);
+  return row['kind'] !== 'card' || provider === null ? {} : { card: { provider, ...platform().cardProvider(provider) } };
+};
 const columnsAllowed = [48, 42, 32];
 
 /** The languages of the content, the default one first, the others by their code. */
@@ -53,8 +60,8 @@ export async function readContent(strapi: Core.Strapi): Promise<Content> {
       channels: wordsInOrder(row['channels'], printChannels), qzName: textOrNull(row['qzName']), httpUrl: textOrNull(row['httpUrl']),
     })),
     tenders: tenders.map((each) => ({
-      id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), kind: wordOf(each.row['kind'], ['cash', 'external-card', 'voucher', 'house-account']),
-      opensDrawer: each.row['opensDrawer'] === true, sort: integerOf(each.row['sort']), locationIds: linksOf(each.row['locations']),
+      id: each.id, code: textOf(each.row['code']), name: textsOf(each, 'name', locales), kind: wordOf(each.row['kind'], tenderKinds),
+      opensDrawer: each.row['opensDrawer'] === true, sort: integerOf(each.row['sort']), locationIds: linksOf(each.row['locations']), ...cardOf(each.row),
     })),
     reasons: reasons.map((each) => ({
       id: each.id, name: textsOf(each, 'name', locales), sort: integerOf(each.row['sort']),

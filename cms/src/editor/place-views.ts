@@ -50,8 +50,8 @@ export const placeViews: Readonly<Record<string, View>> = {
     },
   },
   'api::tender-type.tender-type': {
-    sortBy: 'sort', list: ['name', 'kind', 'opensDrawer', 'sort'], form: [['name', 'code'], ['kind', 'opensDrawer', 'sort'], ['locations']],
-    fields: { code, sort, name: ['Name', 'On the button and on the receipt.'], kind: ['Kind', 'What the money is to the ledger.'], opensDrawer: ['Opens the drawer', ''], locations: ['Only at', 'Empty: at every location.'] },
+    sortBy: 'sort', list: ['name', 'kind', 'opensDrawer', 'sort'], form: [['name', 'code'], ['kind', 'provider'], ['opensDrawer', 'sort'], ['locations']],
+    fields: { code, sort, name: ['Name', 'On the button and on the receipt.'], kind: ['Kind', 'What the money is to the ledger. card: through a provider; external-card: the bank’s own terminal.'], provider: ['Provider', 'Of kind card only: who moves the money. It has to be set up on the server.'], opensDrawer: ['Opens the drawer', ''], locations: ['Only at', 'Empty: at every location.'] },
   },
   'api::tax-class.tax-class': {
     sortBy: 'code', list: ['name', 'code'], form: [['name', 'code'], ['rates']],
@@ -60,12 +60,14 @@ export const placeViews: Readonly<Record<string, View>> = {
   'api::house-rule.house-rule': {
     sortBy: 'code', list: ['code', 'location'],
     form: [
-      ['code', 'location'], ['cashToleranceMinor', 'disputeAboveMinor'], ['voidAboveMinor', 'discountAbovePpm', 'openItemAboveMinor'], ['serviceChargePpm', 'serviceChargeFromCovers'], ['serviceChargeName', 'serviceChargeTaxClass'],
+      ['code', 'location'], ['cashToleranceMinor', 'disputeAboveMinor'], ['voidAboveMinor', 'discountAbovePpm', 'openItemAboveMinor'], ['refundAboveMinor', 'cashForCards'], ['captureHoldsBeforeEnd', 'holdWatchMinutes'], ['serviceChargePpm', 'serviceChargeFromCovers'], ['serviceChargeName', 'serviceChargeTaxClass'],
       ['seatedMinutes', 'orderedMinutes'], ['servedMinutes', 'billedMinutes'], ['ticketLateMinutes', 'printerSilentAfterMs'],
     ],
     fields: {
       code, location, cashToleranceMinor: ['Cash over or short, allowed', 'In the smallest unit. Above it a manager and a reason are asked for.'], disputeAboveMinor: ['Cash over or short, disputed', 'Above it the shift closes as disputed.'],
       voidAboveMinor: ['Void needs a manager above', 'What was fired already, in the smallest unit.'], discountAbovePpm: ['Discount needs a manager above', 'In millionths: 100000 is 10 %.'], openItemAboveMinor: ['Open item needs a manager above', 'A dish that is not on the menu.'],
+      refundAboveMinor: ['Refund needs a manager above', 'In the smallest unit, tip included.'], cashForCards: ['Cash for other tenders', 'What came by card may be handed back in cash.'],
+      captureHoldsBeforeEnd: ['Capture holds before they end', 'What is due is taken, the rest let go. Off: somebody is told instead.'], holdWatchMinutes: ['Holds end soon', 'So many minutes before their end.'],
       serviceChargePpm: ['Service charge', 'In millionths: 125000 is 12.5 %. 0: none.'], serviceChargeFromCovers: ['Service charge from', 'Covers at the table.'], serviceChargeName: ['Its name', 'On bill and receipt.'], serviceChargeTaxClass: ['Its tax', 'Empty: none.'],
       seatedMinutes: ['Seated without an order', 'Minutes until the table asks for attention; late at twice that.'], orderedMinutes: ['Ordered, not served', 'Minutes.'], servedMinutes: ['Served, no bill', 'Minutes.'], billedMinutes: ['Billed, not paid', 'Minutes.'],
       ticketLateMinutes: ['A ticket is late after', 'Minutes on the kitchen screen.'], printerSilentAfterMs: ['A print channel is silent after', 'Milliseconds; then the next channel prints.'],

@@ -52,6 +52,14 @@ const checkPrinter: Check = (values) => {
   return problems;
 };
 
+const checkTender: Check = (values) => {
+  // Judged where both are told together, as the admin does.
+  if (!('kind' in values) || !('provider' in values)) return [];
+  const provider = text(values['provider']);
+  if (values['kind'] === 'card' && provider === null) return ['Card money goes through a provider: choose which one.'];
+  return values['kind'] !== 'card' && provider !== null ? ['Only the kind card goes through a provider.'] : [];
+};
+
 const checkDayPart: Check = (values) => {
   const [from, to] = [text(values['startsAt']), text(values['endsAt'])];
   return from !== null && to !== null && from.slice(0, 5) === to.slice(0, 5) ? ['It starts and ends at the same time. For the whole day, choose no day-part at all.'] : [];
@@ -78,6 +86,7 @@ const pricesWithin: Check = (values) => ['priceMinor', 'takeawayPriceMinor', 'de
 
 export const checks: Readonly<Partial<Record<CompiledType, Check>>> = {
   'api::location.location': checkLocation,
+  'api::tender-type.tender-type': checkTender,
   'api::modifier-group.modifier-group': checkGroup,
   'api::printer.printer': checkPrinter,
   'api::day-part.day-part': checkDayPart,

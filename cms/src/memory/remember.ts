@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** What set-up has done already, in Strapi's own key-value table: so that it never undoes what an administrator changed since. */
-export type Remembered = 'seen-capabilities' | 'closed-doors' | 'editor-views' | 'editor-roles' | 'bound-agents' | 'seeded';
+export type Remembered = 'seen-capabilities' | 'closed-doors' | 'editor-views' | 'editor-roles' | 'editor-role-types' | 'bound-agents' | 'seeded';
 
 const store = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'nova' });
 

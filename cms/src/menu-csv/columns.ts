@@ -18,6 +18,7 @@
  *   colour           categories: #rrggbb
  *   allergens        items and options: words separated by a space: milk nuts
  *   modifier_groups  items: groups that are asked. options: groups that open. Codes separated by a space
+ *   stands_for       options: in a combo, the code of the item that the option is: its price, tax, station and what is left of it
  *   day_parts        items and categories: codes separated by a space; empty: always
  *   stations         items and categories: codes separated by a space; an item's own go before its category's
  */
@@ -26,7 +27,7 @@ export type Kind = (typeof kinds)[number];
 
 export const plainColumns = [
   'kind', 'code', 'parent', 'kitchen_name', 'price', 'takeaway_price', 'delivery_price', 'tax_class', 'course', 'sort', 'min', 'max', 'colour',
-  'allergens', 'modifier_groups', 'day_parts', 'stations',
+  'allergens', 'modifier_groups', 'stands_for', 'day_parts', 'stations',
 ] as const;
 export type PlainColumn = (typeof plainColumns)[number];
 

@@ -45,7 +45,7 @@ function cellsOf({ kind, code, values, links, texts }: MenuDocument, codes: Read
   const cells: Record<string, string> = {
     kind, code, parent: named(parentOf[kind] ?? ''), kitchen_name: plain('kitchenName'), course: plain('course'), sort: plain('sort'), min: plain('min'), max: plain('max'), colour: plain('colour'),
     price: toMajor(values['priceMinor'], digits), takeaway_price: toMajor(values['takeawayPriceMinor'], digits), delivery_price: toMajor(values['deliveryPriceMinor'], digits),
-    tax_class: named('taxClass'), modifier_groups: named(kind === 'option' ? 'opensGroups' : 'modifierGroups'), day_parts: named('dayParts'), stations: named('stations'),
+    tax_class: named('taxClass'), modifier_groups: named(kind === 'option' ? 'opensGroups' : 'modifierGroups'), stands_for: named('standsFor'), day_parts: named('dayParts'), stations: named('stations'),
     allergens: Array.isArray(values['allergens']) ? values['allergens'].join(' ') : '',
   };
   for (const [locale, { name, description }] of Object.entries(texts)) {

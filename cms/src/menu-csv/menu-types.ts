@@ -18,9 +18,9 @@ export const valuesOf = {
 export const linksOf = {
   category: ['dayParts', 'stations'],
   group: [],
-  option: ['group', 'opensGroups'],
+  option: ['group', 'opensGroups', 'standsFor'],
   item: ['category', 'taxClass', 'modifierGroups', 'dayParts', 'stations'],
 } as const satisfies Record<Kind, readonly string[]>;
 
 /** Relations to one thing only. */
-export const single: ReadonlySet<string> = new Set(['group', 'category', 'taxClass']);
+export const single: ReadonlySet<string> = new Set(['group', 'category', 'taxClass', 'standsFor']);

@@ -87,7 +87,7 @@ function readRow(record: Record_, row: number, rules: CsvRules, faults: CsvFault
     row, kind: kind ?? ('item' satisfies Kind), code, parent: text('parent', 40, sold), names: localized('name', kind === 'item' ? 80 : 60), descriptions: localized('description', 400),
     kitchenName: text('kitchen_name', 24, sold), priceMinor: priceMinor ?? 0, takeawayPriceMinor: price('takeaway_price'), deliveryPriceMinor: price('delivery_price'),
     taxClass: text('tax_class', 40, kind === 'item'), course: integer('course', 1, 9, 1), sort: integer('sort', 0, 1_000_000, row - 2), min, max, colour,
-    allergens: allergens.filter((each) => allergenWords.includes(each)), modifierGroups: words('modifier_groups'), dayParts: words('day_parts'), stations: words('stations'),
+    allergens: allergens.filter((each) => allergenWords.includes(each)), modifierGroups: words('modifier_groups'), standsFor: text('stands_for', 40), dayParts: words('day_parts'), stations: words('stations'),
   };
 }
 

@@ -22,7 +22,8 @@ export interface Wanted {
   readonly texts: Readonly<Record<string, { readonly name?: string; readonly description?: string }>>;
 }
 
-const order: Record<Kind, number> = { category: 0, group: 1, option: 2, item: 3 };
+/** Each kind after those that it names: an option may stand for an item. */
+const order: Record<Kind, number> = { category: 0, group: 1, item: 2, option: 3 };
 
 /** Resolves what the rows refer to, in the file or in what exists, and drops the rows that change nothing. Pure. */
 export function planImport(rows: readonly MenuRow[], known: Known, newId: (kind: Kind, code: string) => string): Wanted[] {
@@ -43,7 +44,7 @@ export function planImport(rows: readonly MenuRow[], known: Known, newId: (kind:
     const dayParts = plain(row, 'day_parts', 'day-part', row.dayParts, known.dayParts).sort();
     const stations = plain(row, 'stations', 'station', row.stations, known.stations).sort();
     if (row.kind === 'category') return { dayParts, stations };
-    if (row.kind === 'option') return { group: menuId(row, 'parent', 'group', row.parent), opensGroups: groups };
+    if (row.kind === 'option') return { group: menuId(row, 'parent', 'group', row.parent), opensGroups: groups, standsFor: row.standsFor === '' ? [] : menuId(row, 'stands_for', 'item', row.standsFor) };
     if (row.kind === 'group') return {};
     return { category: menuId(row, 'parent', 'category', row.parent), taxClass: plain(row, 'tax_class', 'tax class', [row.taxClass], known.taxClasses), modifierGroups: groups, dayParts, stations };
   };

@@ -22,6 +22,7 @@ export interface MenuRow {
   readonly colour: string;
   readonly allergens: readonly AllergenName[];
   readonly modifierGroups: readonly string[];
+  readonly standsFor: string;
   readonly dayParts: readonly string[];
   readonly stations: readonly string[];
 }

@@ -28,4 +28,7 @@ export const reasons = [
   { code: 'EXEMPT-CHARITY', kind: 'tax-exempt', en: 'Registered charity', ar: 'جمعية خيرية مسجّلة' },
   { code: 'OPEN-SPECIAL', kind: 'open-item', en: 'Special of the chef', ar: 'طبق خاص من الشيف' },
   { code: 'OPEN-EVENT', kind: 'open-item', en: 'Agreed for an event', ar: 'متّفق عليه لمناسبة' },
+  { code: 'REFUND-COMPLAINT', kind: 'refund', en: 'Guest was not content', ar: 'الضيف غير راضٍ' },
+  { code: 'REFUND-MISTAKE', kind: 'refund', en: 'Charged by mistake', ar: 'حُصّل بالخطأ' },
+  { code: 'REFUND-RETURNED', kind: 'refund', en: 'Dish was sent back', ar: 'أُعيد الطبق' },
 ] as const;

@@ -3,7 +3,7 @@ import { reasons } from './reasons';
 import { writeDocument, type Rows } from './write-document';
 
 export interface SeedTaxClass { readonly code: string; readonly name: string; readonly rates: readonly { readonly code: string; readonly name: string; readonly ratePpm: number; readonly orderTypes: readonly string[] }[] }
-export interface SeedTender { readonly code: string; readonly kind: string; readonly opensDrawer: boolean; readonly en: string; readonly ar: string }
+export interface SeedTender { readonly code: string; readonly kind: string; readonly provider?: string; readonly opensDrawer: boolean; readonly en: string; readonly ar: string }
 
 /** Tax classes with their rates. A component is a row of its own, which db.query does not make by itself. */
 export async function seedTaxClasses(strapi: Core.Strapi, classes: readonly SeedTaxClass[]): Promise<Map<string, Rows>> {

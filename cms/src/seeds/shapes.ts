@@ -36,6 +36,8 @@ export interface SeedOption extends Bilingual {
   readonly allergens?: readonly Allergen[];
   /** Codes of the groups that open when this option is chosen. */
   readonly opens?: readonly string[];
+  /** In a combo: code of the item that it is. */
+  readonly is?: string;
 }
 
 export interface SeedGroup extends Bilingual {

@@ -9,8 +9,11 @@ export const taxClasses = [
   { code: 'ALCOHOL', name: 'Alcohol', rates: [{ ...vat20, orderTypes: everyWay }] },
 ] as const;
 
+/** The sandbox is part of every demo; Stripe only of one that was started with it. */
 export const tenderTypes = [
   { code: 'CASH', kind: 'cash', opensDrawer: true, en: 'Cash', ar: 'نقداً' },
+  { code: 'CARD-SANDBOX', kind: 'card', provider: 'sandbox', opensDrawer: false, en: 'Card', ar: 'بطاقة' },
+  { code: 'CARD-STRIPE', kind: 'card', provider: 'stripe', opensDrawer: false, en: 'Card (Stripe)', ar: 'بطاقة (Stripe)' },
   { code: 'CARD', kind: 'external-card', opensDrawer: false, en: 'Card terminal', ar: 'جهاز البطاقات' },
   { code: 'VOUCHER', kind: 'voucher', opensDrawer: false, en: 'Gift voucher', ar: 'قسيمة هدية' },
   { code: 'HOUSE', kind: 'house-account', opensDrawer: false, en: 'House account', ar: 'حساب آجل' },
