@@ -4,7 +4,7 @@ h1 { margin: 16px 20px 0; font-size: 24px; color: #a9a59e; } #stale { display: n
 .tickets { display: grid; grid-template-columns: repeat(auto-fill, minmax(320px, 1fr)); gap: 14px; padding: 14px 20px; align-items: start; }
 article { border: 3px solid #36393d; border-radius: 14px; background: #212326; overflow: hidden; } article.warm { border-color: #f2b84b; } article.late { border-color: #ff8a80; }
 header { display: flex; justify-content: space-between; gap: 12px; padding: 10px 14px; font-size: 28px; font-weight: 700; background: #2c2f33; } .rush, .late .word { color: #ff8a80; } small { display: block; font-size: 16px; color: #a9a59e; }
-ul { list-style: none; margin: 0; padding: 6px 14px 12px; } li { padding: 6px 0; border-bottom: 1px solid #36393d; } li.done { opacity: .55; text-decoration: line-through; } li.cancelled { text-decoration: line-through; color: #ff8a80; } b { font-size: 28px; } .allergens { color: #f2b84b; font-weight: 700; } .note { color: #9cc9ff; }
+ul { list-style: none; margin: 0; padding: 6px 14px 12px; } li { padding: 6px 0; border-bottom: 1px solid #36393d; } li.done { opacity: .55; text-decoration: line-through; } li.cancelled { text-decoration: line-through; color: #ff8a80; } b { font-size: 28px; } .allergens { color: #f2b84b; font-weight: 700; } .note { color: #9cc9ff; } .elsewhere { border: 2px solid currentcolor; border-radius: 6px; padding: 0 8px; margin: 4px 0; width: fit-content; font-weight: 700; }
 `;
 
 /** Text only ever enters the page as text: a guest may be called anything. */
@@ -13,6 +13,7 @@ const at = document.getElementById('board'), stale = document.getElementById('st
 let mark = '', trouble = '';
 const make = (tag, className, text) => { const node = document.createElement(tag); if (className) node.className = className; if (text !== undefined) node.textContent = text; return node; };
 const word = (names, other) => names[locale] || names.en || other;
+const placeOf = (at) => at.tableName || at.orderName || at.orderType;
 function age(ticket) { const s = Math.max(0, Math.floor((Date.now() - Date.parse(ticket.firedAt)) / 1000)); return { s, text: Math.floor(s / 60) + ':' + String(s % 60).padStart(2, '0'), look: s >= ticket.lateAfterSeconds ? 'late' : s >= ticket.warnAfterSeconds ? 'warm' : '' }; }
 let shown = null;
 function draw() {
@@ -22,7 +23,7 @@ function draw() {
     section.append(make('h1', '', word(station.name, '') + ' (' + station.tickets.length + ')'), grid);
     grid.append(...station.tickets.map((ticket) => {
       const old = age(ticket), card = make('article', old.look), head = make('header');
-      const place = make('span', '', ticket.tableName || ticket.orderName || ticket.orderType);
+      const place = make('span', '', placeOf(ticket));
       place.append(make('small', '', '#' + ticket.number + ' ' + ticket.serverName + (ticket.movedFrom ? ' (was ' + ticket.movedFrom + ')' : '')));
       const time = make('span', 'word', old.text + (old.look === 'late' ? ' LATE' : ''));
       if (ticket.priority === 'rush') time.prepend(make('span', 'rush', 'RUSH '));
@@ -31,6 +32,7 @@ function draw() {
       list.append(...ticket.lines.map((line) => {
         const row = make('li', (line.doneAt ? 'done ' : '') + line.change);
         row.append(make('b', '', line.quantity + ' ' + word(line.name, line.kitchenName)), ...(line.change === 'new' ? [] : [make('small', '', line.change.toUpperCase())]),
+          ...(line.elsewhere || []).map((part) => make('div', 'elsewhere', '\u2192 ' + (part.quantity === null ? 'some' : part.quantity) + ' to ' + placeOf(part))),
           ...line.modifiers.map((modifier) => make('small', '', (modifier.quantity > 1 ? modifier.quantity + ' x ' : '+ ') + word(modifier.name, modifier.kitchenName))),
           ...(line.note ? [make('div', 'note', line.note)] : []), ...(line.allergens.length ? [make('div', 'allergens', line.allergens.join(', '))] : []));
         return row;
