@@ -2,7 +2,7 @@ import type { AnyContract, Reply } from '@nova/platform/contracts';
 import { ApiError, isApiError } from './api-error';
 import { renewSession } from './renew-session';
 import type { CallRequest, LooseRequest } from './request';
-import { send } from './send';
+import { send, type Reading } from './send';
 import { sessionLost } from './session-lost';
 
 const expired = (error: unknown): boolean => isApiError(error) && (error.code === 'session_expired' || error.code === 'not_signed_in');
@@ -19,15 +19,26 @@ export async function call<C extends AnyContract>(contract: C, request: CallRequ
   return parsed.data as Reply<C>;
 }
 
-async function sendSignedIn(contract: AnyContract, request: LooseRequest, signal?: AbortSignal): Promise<unknown> {
+/** A file may take as long as this; it is read whole, and one that breaks off is none. */
+const fileLimitMs = 600_000;
+
+/** A file's text, whole: unlike `text()`, with the mark at its start, without which a spreadsheet takes Arabic for another alphabet. */
+const fileText = async (response: Response): Promise<string> => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+
+/** Asks for an answer that is a file of text. */
+export async function download<C extends AnyContract>(contract: C, request: CallRequest<C>): Promise<string> {
+  return (await sendSignedIn(contract, request, undefined, { read: fileText, limitMs: fileLimitMs })) as string;
+}
+
+async function sendSignedIn(contract: AnyContract, request: LooseRequest, signal?: AbortSignal, reading?: Reading): Promise<unknown> {
   try {
-    return await send(contract, request, signal);
+    return await send(contract, request, signal, reading);
   } catch (error) {
     // A lost tablet stops at the first answer, whoever was signed in; the gate then says why.
     if (contract.audience === 'staff' && revoked(error)) sessionLost.ring();
     if (contract.audience !== 'staff' || !expired(error)) throw error;
     await renewOrRing();
-    return send(contract, request, signal);
+    return send(contract, request, signal, reading);
   }
 }
 

@@ -1,7 +1,7 @@
 export { accessToken } from './access-token';
 export { ApiError, isApiError, type AnyCode, type FieldError } from './api-error';
 export { approvalNeeded, type ApprovalNeeded } from './approval-needed';
-export { call } from './call';
+export { call, download } from './call';
 export { capabilityOf } from './capability';
 export { commandDesk, CommandDesk, type Intent } from './command-desk';
 export { deviceToken } from './device-token';

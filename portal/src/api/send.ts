@@ -18,10 +18,14 @@ export function credentials(correlationId: string): Record<string, string> {
   return headers;
 }
 
-/** Sends one request once and returns the parsed JSON. Knows nothing of refreshing or retrying. */
-export async function send(contract: AnyContract, request: LooseRequest, signal?: AbortSignal): Promise<unknown> {
+/** What is made of an answer, and how long it may take. */
+export interface Reading { read: (response: Response) => Promise<unknown>; limitMs: number }
+const asJson: Reading = { read: (response) => response.json().catch(() => undefined), limitMs: answerLimitMs };
+
+/** Sends one request once and returns what was read of the answer, JSON unless told. Knows nothing of refreshing or retrying. */
+export async function send(contract: AnyContract, request: LooseRequest, signal?: AbortSignal, reading: Reading = asJson): Promise<unknown> {
   const correlationId = newId();
-  const limit = AbortSignal.timeout(answerLimitMs);
+  const limit = AbortSignal.timeout(reading.limitMs);
   const hasBody = contract.method !== 'GET';
   let response: Response;
   try {
@@ -36,9 +40,8 @@ export async function send(contract: AnyContract, request: LooseRequest, signal?
     if (signal?.aborted) throw error;
     throw limit.aborted ? new ApiError(0, 'timed_out', 'No answer in time', [], {}, correlationId) : new ApiError(0, 'unreachable', 'The server cannot be reached', [], {}, correlationId);
   }
-  const reply: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw refusal(response.status, reply, correlationId);
-  return reply;
+  if (!response.ok) throw refusal(response.status, await asJson.read(response), correlationId);
+  return reading.read(response).catch(() => { throw new ApiError(0, 'unreachable', 'The answer broke off', [], {}, correlationId); });
 }
 
 /** Turns the server's no into an `ApiError`. A proxy's own page, which has no code, is told by its status. */

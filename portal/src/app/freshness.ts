@@ -1,9 +1,11 @@
 import type { Freshness } from '../api';
 import { availabilityFreshness } from '../features/availability';
+import { checkMoneyFreshness } from '../features/check-money';
 import { contentFreshness } from '../features/content';
 import { devicesFreshness } from '../features/devices';
 import { floorFreshness } from '../features/floor';
 import { kitchenFreshness } from '../features/kitchen';
+import { moneyFreshness } from '../features/money';
 import { orderFreshness } from '../features/order';
 import { orderLogFreshness } from '../features/order-log';
 import { paymentsFreshness } from '../features/payments';
@@ -15,5 +17,5 @@ import { shiftFreshness } from '../features/shift';
 
 /** What each feature reads again after each fact: the whole of the portal's cache invalidation. */
 export const freshness: readonly Freshness[] = [
-  availabilityFreshness, contentFreshness, devicesFreshness, floorFreshness, kitchenFreshness, orderFreshness, orderLogFreshness, paymentsFreshness, printingFreshness, reportsFreshness, sessionFreshness, settingsFreshness, shiftFreshness,
+  availabilityFreshness, checkMoneyFreshness, contentFreshness, devicesFreshness, floorFreshness, kitchenFreshness, moneyFreshness, orderFreshness, orderLogFreshness, paymentsFreshness, printingFreshness, reportsFreshness, sessionFreshness, settingsFreshness, shiftFreshness,
 ];

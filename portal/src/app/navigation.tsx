@@ -1,8 +1,9 @@
+import { listOperations } from '@nova/payments/contracts';
 import { listDevices, type AnyContract } from '@nova/platform/contracts';
 import { getCurrentShift, listAvailability, listOrders, listShifts, listTables, listTickets } from '@nova/pos/contracts';
 import { listPrinters } from '@nova/printing/contracts';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { ChartColumn, ChefHat, CircleSlash2, Grid2x2, Printer, ScrollText, Settings, TabletSmartphone, Wallet, type LucideIcon } from 'lucide-react';
+import { ChartColumn, ChefHat, CircleSlash2, CreditCard, Grid2x2, Printer, ScrollText, Settings, TabletSmartphone, Wallet, type LucideIcon } from 'lucide-react';
 import { useMay } from '../features/session';
 import { useWords } from '../i18n';
 import { join, Mark } from '../ui';
@@ -10,8 +11,8 @@ import { MorePlaces } from './more-places';
 import css from './shell.module.css';
 
 export interface Place {
-  to: '/' | '/kitchen' | '/log' | '/availability' | '/shift' | '/reports' | '/printing' | '/devices' | '/settings';
-  name: 'floor' | 'kitchen' | 'log' | 'availability' | 'shift' | 'reports' | 'printing' | 'devices' | 'settings';
+  to: '/' | '/kitchen' | '/log' | '/payments' | '/availability' | '/shift' | '/reports' | '/printing' | '/devices' | '/settings';
+  name: 'floor' | 'kitchen' | 'log' | 'payments' | 'availability' | 'shift' | 'reports' | 'printing' | 'devices' | 'settings';
   icon: LucideIcon;
   /** What one must be allowed to do for this place to be of use. */
   needs: AnyContract | null;
@@ -22,6 +23,7 @@ const places: readonly Place[] = [
   { to: '/kitchen', name: 'kitchen', icon: ChefHat, needs: listTickets },
   { to: '/log', name: 'log', icon: ScrollText, needs: listOrders },
   { to: '/shift', name: 'shift', icon: Wallet, needs: getCurrentShift },
+  { to: '/payments', name: 'payments', icon: CreditCard, needs: listOperations },
   { to: '/availability', name: 'availability', icon: CircleSlash2, needs: listAvailability },
   { to: '/reports', name: 'reports', icon: ChartColumn, needs: listShifts },
   { to: '/printing', name: 'printing', icon: Printer, needs: listPrinters },

@@ -26,7 +26,8 @@ export function formatIn(locale: LocaleCode): Format {
   const rate = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
-    money: (minor, currency, digits) => isolated(moneyFormat(currency, digits).format(minor / 10 ** digits), locale),
+    // Plus 0, because nothing taken away is 0 and not -0.
+    money: (minor, currency, digits) => isolated(moneyFormat(currency, digits).format(minor / 10 ** digits + 0), locale),
     number: (value) => number.format(value),
     percent: (ppm) => rate.format(ppm / 1_000_000),
     time: (instant, timeZone) => isolated(new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }).format(new Date(instant)), locale),

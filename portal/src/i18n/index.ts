@@ -1,6 +1,7 @@
 export { isolated, joinFacts } from './facts';
 export { formatIn, useFormat, type Format } from './format';
 export { chooseLocale, startI18n } from './i18n';
+export { comma, listed } from './listed';
 export { localized } from './localized';
 export { intlLocale, localeCodes, locales, type LocaleCode } from './locales';
 export { parseMoney, typedMoney } from './parse-money';

@@ -9,6 +9,7 @@ export { join } from './join';
 export { Keypad } from './keypad';
 export { Mark, Wordmark } from './mark';
 export { Card, Page } from './page';
+export { saveFile } from './save-file';
 export { Segmented, type Segment } from './segmented';
 export { Select, type Option } from './select';
 export { Stepper } from './stepper';

@@ -12,7 +12,8 @@ export interface Segment<T extends string> {
 interface SegmentedProps<T extends string> {
   label: string;
   segments: readonly Segment<T>[];
-  value: T;
+  /** null: nobody has chosen yet, and nothing is chosen for them. */
+  value: T | null;
   onChange: (id: T) => void;
   wide?: boolean;
 }
@@ -24,7 +25,7 @@ export function Segmented<T extends string>({ label, segments, value, onChange, 
     if (chosen) onChange(chosen.id);
   };
   return (
-    <ToggleButtonGroup aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[value]} onSelectionChange={choose} className={join(css['group'], wide && css['wide'])}>
+    <ToggleButtonGroup aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={value === null ? [] : [value]} onSelectionChange={choose} className={join(css['group'], wide && css['wide'])}>
       {segments.map(({ id, name, icon: Icon, badge }) => (
         <ToggleButton key={id} id={id} className={css['segment'] ?? ''}>
           {Icon && <Icon size={20} aria-hidden />}

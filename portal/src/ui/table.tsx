@@ -17,19 +17,21 @@ interface TableProps<Row> {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   footer?: ReactNode;
+  /** On a phone each row stands as a card, its cells under each other with their names: for rows that no phone is wide enough for. */
+  cards?: boolean;
 }
 
-export function Table<Row>({ label, columns, rows, keyOf, footer }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, keyOf, footer, cards }: TableProps<Row>) {
   const classOf = (column: Column<Row>): string => join(column.number && css['number'], column.wideOnly && css['wideOnly']);
   return (
     <div className={css['scroll']} tabIndex={0} role="group" aria-label={label}>
-      <table className={css['table']} aria-label={label}>
+      <table className={join(css['table'], cards && css['cards'])} aria-label={label}>
         <thead>
           <tr>{columns.map((column) => <th key={column.id} scope="col" className={classOf(column)}>{column.name}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>{columns.map((column) => <td key={column.id} className={classOf(column)}>{column.cell(row)}</td>)}</tr>
+            <tr key={keyOf(row)}>{columns.map((column) => <td key={column.id} className={classOf(column)} data-name={column.name}>{column.cell(row)}</td>)}</tr>
           ))}
         </tbody>
         {footer && <tfoot>{footer}</tfoot>}

@@ -10,7 +10,7 @@ import { useGrantApproval } from './api/grant-approval';
 import { useApprovers } from './api/list-approvers';
 import css from './approval.module.css';
 
-const acts = ['void', 'discount', 'comp', 'open-item', 'tax-exempt', 'service-charge', 'reopen', 'over-short', 'carry-over', 'drop', 'hand-over', 'transfer'] as const;
+const acts = ['void', 'discount', 'comp', 'open-item', 'tax-exempt', 'service-charge', 'reopen', 'over-short', 'carry-over', 'drop', 'hand-over', 'transfer', 'refund'] as const;
 
 /** `pos.approve.void` in words; an act that has none yet is asked for in general terms. */
 function actName(act: string, t: Translate): string {

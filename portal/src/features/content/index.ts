@@ -1,4 +1,4 @@
-export { allergenName } from './allergen-names';
+export { allergenName, useAllergens } from './allergen-names';
 export { useMenuOf } from './api/get-menu';
 export { useVenueOf } from './api/get-venue';
 export { contentFreshness } from './keys';

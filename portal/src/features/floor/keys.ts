@@ -10,5 +10,5 @@ const both = () => [['floor']];
 const checks = () => [['floor', 'checks']];
 /** A table's tile shows its checks' totals, so whatever moves a check moves the floor. */
 export const floorFreshness: Freshness = {
-  'table.changed.v1': both, 'order.opened.v1': both, 'order.changed.v1': both, 'order.billed.v1': both, 'order.closed.v1': both, 'order.cancelled.v1': both, 'order.voided.v1': both, 'order.reopened.v1': both, 'order.moved.v1': both, 'order.merged.v1': both, 'ticket.bumped.v1': both, 'ticket.recalled.v1': both, 'payment.captured.v1': both, 'order.fired.v1': both, 'shift.closed.v1': checks,
+  'table.changed.v1': both, 'order.opened.v1': both, 'order.changed.v1': both, 'order.billed.v1': both, 'order.closed.v1': both, 'order.cancelled.v1': both, 'order.voided.v1': both, 'order.reopened.v1': both, 'order.moved.v1': both, 'order.merged.v1': both, 'ticket.bumped.v1': both, 'ticket.recalled.v1': both, 'payment.captured.v1': both, 'payment.changed.v1': both, 'order.fired.v1': both, 'shift.closed.v1': checks,
 };

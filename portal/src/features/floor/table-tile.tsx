@@ -2,7 +2,7 @@ import type { FloorTable } from '@nova/platform/contracts';
 import type { LiveTable } from '@nova/pos/contracts';
 import { BellRing, Link2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { useWords } from '../../i18n';
+import { listed, useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { elapsedMinutes, join } from '../../ui';
 import { useMoney, useVenue } from '../content';
@@ -23,7 +23,7 @@ interface TableTileProps {
 
 /** A table on the plan: whose turn it is, for how long, and what is owed. A wait that is due or late says so in words, colour and sign. */
 export function TableTile({ table, live, onPress, isPicked, isOut = false }: TableTileProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const money = useMoney();
   const age = useAge();
   const now = useNow();
@@ -38,7 +38,7 @@ export function TableTile({ table, live, onPress, isPicked, isOut = false }: Tab
   const others = (live?.party?.tableIds ?? []).filter((id) => id !== table.id).map((id) => tables.find((each) => each.id === id)?.name ?? '').sort();
   const waits = attention !== null && attention.level !== 'calm' ? attention : null;
   const words = [
-    t('floor.table', { name: table.name }), t(`floor.state.${state}`), others.length > 0 ? t('floor.joinedWith', { tables: others.join(', ') }) : '', minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes),
+    t('floor.table', { name: table.name }), t(`floor.state.${state}`), others.length > 0 ? t('floor.joinedWith', { tables: listed(others, locale) }) : '', minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes),
     due > 0 ? money(due) : '', waits ? `${t(`floor.waiting.${waits.stage}`)}${waits.level === 'late' ? ` (${t('floor.waitsLate')})` : ''}` : '', waits ? t('floor.attention') : '',
   ];
   return (
@@ -48,7 +48,7 @@ export function TableTile({ table, live, onPress, isPicked, isOut = false }: Tab
         <span className={css['tileName']}>{table.name}</span>
         {waits ? <BellRing size={20} className={css['bell']} aria-hidden /> : others.length > 0 ? <Link2 size={20} aria-hidden /> : <Icon size={20} aria-hidden />}
       </span>
-      <span className={css['tileState']}>{others.length > 0 ? t('floor.joinedWith', { tables: others.join(', ') }) : t(`floor.state.${state}`)}</span>
+      <span className={css['tileState']}>{others.length > 0 ? t('floor.joinedWith', { tables: listed(others, locale) }) : t(`floor.state.${state}`)}</span>
       {waits && <Waits attention={waits} />}
       <span className={css['tileFacts']}>
         <span>{minutes === null ? t('floor.seats', { count: table.seats }) : age(minutes)}</span>

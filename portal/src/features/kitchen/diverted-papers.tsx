@@ -27,7 +27,8 @@ function Paper({ paper }: { paper: DivertedPaper }) {
         <span>{paper.title} · {paper.printerName} · {wall.time(paper.createdAt)}</span>
         {paper.possibleDuplicate && <Pill tone="warn">{t('kitchen.maybePrinted')}</Pill>}
       </header>
-      <pre dir="auto">{paper.text}</pre>
+      {/* A long paper scrolls: also with the keyboard. */}
+      <pre dir="auto" tabIndex={0}>{paper.text.trim()}</pre>
       <CommandFailure command={acknowledge} />
       {may(acknowledgeDiverted) && <Button look="danger" size="lg" wide isPending={acknowledge.pending} onPress={() => void acknowledge.run({ params: { jobId: paper.jobId }, body: {} })}>{t('kitchen.workFromScreen')}</Button>}
     </article>

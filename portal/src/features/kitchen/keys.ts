@@ -6,6 +6,7 @@ export const kitchenKeys = {
   allDay: () => ['kitchen', 'all-day'] as const,
   times: (stationId: string) => ['kitchen', 'times', stationId] as const,
   diverted: () => ['kitchen', 'diverted'] as const,
+  displays: (locationId: string) => ['kitchen', 'displays', locationId] as const,
 };
 
 /** Only the station that the ticket is for reads again, and for one event only: a second would cancel the first read. What sums up all stations reads with it. */

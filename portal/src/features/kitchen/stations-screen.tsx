@@ -1,9 +1,10 @@
+import { listDisplayDeliveries } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { ChefHat, Martini, PackageCheck } from 'lucide-react';
+import { ChefHat, Martini, MonitorCheck, PackageCheck } from 'lucide-react';
 import { localized, useWords } from '../../i18n';
 import { Button, Empty, Page } from '../../ui';
 import { useVenue } from '../content';
-import { usePlace } from '../session';
+import { useMay, usePlace } from '../session';
 import css from './kitchen.module.css';
 
 const icons = { kitchen: ChefHat, bar: Martini, expo: PackageCheck };
@@ -13,6 +14,7 @@ export function StationsScreen() {
   const { t, locale } = useWords();
   const navigate = useNavigate();
   const { stations } = useVenue();
+  const may = useMay();
   const { stationIds } = usePlace();
   const mine = (id: string): boolean => stationIds.includes(id);
   const sorted = [...stations].sort((a, b) => Number(mine(b.id)) - Number(mine(a.id)));
@@ -26,6 +28,7 @@ export function StationsScreen() {
           </Button>
         ))}
       </div>
+      {may(listDisplayDeliveries) && <div><Button icon={MonitorCheck} onPress={() => void navigate({ to: '/kitchen/displays' })}>{t('kitchen.displays')}</Button></div>}
     </Page>
   );
 }

@@ -1,2 +1,3 @@
+export { DayFilter, useToday } from './day-filter';
 export { orderLogFreshness } from './keys';
 export { OrderLogScreen } from './order-log-screen';

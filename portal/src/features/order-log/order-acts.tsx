@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, toast } from '../../ui';
+import { RefundButton } from '../check-money';
 import { rememberOrder } from '../order';
 import { usePrintReceipt } from '../payments';
 import { useMay } from '../session';
@@ -33,7 +34,7 @@ export function OrderActs({ summary, order }: { summary: LoggedOrder; order: Ord
   const state = order?.state ?? summary.state;
   const running = state === 'open' || state === 'billed';
   const ended = state === 'closed' || state === 'cancelled' || state === 'voided';
-  const canEnd = running && order?.paidMinor === 0;
+  const canEnd = running && order !== undefined && order.paidMinor + order.pendingMinor === 0;
   const canCancel = canEnd && may(cancelOrder) && order.firedAt === null;
   const canVoid = canEnd && may(voidOrder) && order.firedAt !== null;
   const settle = (reply: { order: OrderView } | null, word: string): void => {
@@ -49,6 +50,7 @@ export function OrderActs({ summary, order }: { summary: LoggedOrder; order: Ord
         {running && may(takePayment) && (order?.lines.length ?? 0) > 0 && <Button icon={Banknote} onPress={() => void navigate({ to: '/orders/$orderId/pay', params })}>{t('order.pay')}</Button>}
         {running && may(printBill) && (order?.lines.length ?? 0) > 0 && <Button icon={ReceiptText} isPending={bill.pending} onPress={() => void bill.run({ params, body: { version } }).then((reply) => settle(reply, t('order.billPrinting')))}>{t('order.bill')}</Button>}
         {state === 'closed' && may(printReceipt) && <Button icon={Printer} isPending={receipt.pending} onPress={() => void receipt.run({ params, body: {} }).then((reply) => reply && toast.ok(t('payments.duplicatePrinting')))}>{t('payments.reprint')}</Button>}
+        {order && <RefundButton order={order} onDone={(moved) => rememberOrder(cache, moved)} />}
         {(ended || state === 'billed') && may(reopenOrder) && <Button icon={LockOpen} onPress={() => setAsking('reopen')}>{t('log.reopen')}</Button>}
         {canCancel && <Button look="quiet" icon={Ban} onPress={() => setAsking('cancel')}>{t('order.cancel')}</Button>}
         {canVoid && <Button look="quiet" icon={CircleX} onPress={() => setAsking('void')}>{t('log.void')}</Button>}

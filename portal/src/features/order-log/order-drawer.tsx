@@ -1,15 +1,18 @@
 import type { LoggedOrder, OrderView } from '@nova/pos/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { joinFacts, localized, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Dialog, Segmented } from '../../ui';
+import { AttemptList, HoldBar, PaymentStatusPill, RefundList } from '../check-money';
 import { useMoney } from '../content';
-import { useOrder } from '../order';
+import { rememberOrder, useOrder } from '../order';
 import { BucketPill } from './bucket-pill';
 import css from './log.module.css';
 import { OrderActs } from './order-acts';
 import { OrderPapers } from './order-papers';
 import { Timeline } from './timeline';
+import { VoidedLines } from './voided-lines';
 
 /** One check: what was on it, what happened to it, the paper that came of it, and what may be done now. */
 export function OrderDrawer({ summary, onClose }: { summary: LoggedOrder; onClose: () => void }) {
@@ -30,9 +33,10 @@ export function OrderDrawer({ summary, onClose }: { summary: LoggedOrder; onClos
 function Lines({ order, summary }: { order: OrderView; summary: LoggedOrder }) {
   const { t, locale } = useWords();
   const money = useMoney();
+  const cache = useQueryClient();
   return (
     <div className={css['lines']}>
-      <p className={css['facts']}><BucketPill bucket={summary.bucket} /> {joinFacts([order.serverName, order.receiptNumber && t('order.receiptNumber', { number: order.receiptNumber })], locale)}</p>
+      <p className={css['facts']}><BucketPill bucket={summary.bucket} /> {order.paymentStatus !== 'paid' && order.paymentStatus !== 'unpaid' && <PaymentStatusPill status={order.paymentStatus} />} {joinFacts([order.serverName, order.receiptNumber && t('order.receiptNumber', { number: order.receiptNumber })], locale)}</p>
       <ul>
         {order.lines.map((line) => (
           <li key={line.id}>
@@ -41,11 +45,16 @@ function Lines({ order, summary }: { order: OrderView; summary: LoggedOrder }) {
           </li>
         ))}
       </ul>
+      <VoidedLines order={order} />
       <dl>
         <div><dt>{t('order.total')}</dt><dd>{money(order.totalMinor)}</dd></div>
         {order.payments.map((payment) => <div key={payment.id} className={css['soft']}><dt>{localized(payment.tenderName, locale)}</dt><dd>{money(payment.amountMinor)}</dd></div>)}
         {order.dueMinor > 0 && <div><dt>{t('order.due')}</dt><dd>{money(order.dueMinor)}</dd></div>}
+        {order.refundedMinor > 0 && <div><dt>{t('checkMoney.refund.list')}</dt><dd>{money(order.refundedMinor)}</dd></div>}
       </dl>
+      <HoldBar order={order} onDone={(moved) => rememberOrder(cache, moved)} />
+      <RefundList order={order} />
+      <AttemptList order={order} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button, Empty, Page } from '../../ui';
 import { usePlace } from '../session';
 import { useOrders } from './api/list-orders';
 import css from './log.module.css';
+import { ExportButton } from './export-button';
 import { LogFilters } from './log-filters';
 import { OrderDrawer } from './order-drawer';
 import { OrderTable } from './order-table';
@@ -27,7 +28,7 @@ export function OrderLogScreen() {
   const current = rows.find((row) => row.id === openId) ?? opened;
   const show = (order: LoggedOrder): void => { setOpened(order); setOpenId(order.id); };
   return (
-    <Page title={t('nav.log')}>
+    <Page title={t('nav.log')} actions={<ExportButton filter={state.filter} />}>
       <LogFilters state={state} />
       <div ref={top} className={css['top']} />
       {held > 0 && <Button look="primary" icon={ArrowUp} className={css['held']} onPress={() => top.current?.scrollIntoView({ block: 'center' })}>{t('log.newer', { count: held })}</Button>}

@@ -5,13 +5,3 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 /** Rows as CSV after RFC 4180. The mark at its start tells spreadsheets that it is UTF-8; marks of direction that only screens need are left out. */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => row.map((cell) => quoted(harmless(cell.replace(/[\u200E\u200F\u2066-\u2069]/g, '')))).join(',')).join('\r\n')}\r\n`;
-
-/** Hands a text to the browser as a file. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -1,15 +1,15 @@
 import type { LoggedOrder, TimelineEntry } from '@nova/pos/contracts';
-import { Banknote, CircleDot, Download, Flame, Printer, ShieldCheck, ShieldX, type LucideIcon } from 'lucide-react';
+import { Banknote, CircleDot, CreditCard, Download, Flame, Printer, ShieldCheck, ShieldX, type LucideIcon } from 'lucide-react';
 import { joinFacts, useWords, type LocaleCode } from '../../i18n';
 import { Loaded } from '../../outcomes';
-import { Button, join } from '../../ui';
+import { Button, join, saveFile } from '../../ui';
 import { useMoney, useWallClock } from '../content';
 import { useOrderTimeline } from './api/get-order-timeline';
 import { describeEntry } from './describe-entry';
 import css from './log.module.css';
-import { csvOf, saveFile } from './timeline-csv';
+import { csvOf } from './timeline-csv';
 
-const icons: Record<TimelineEntry['kind'], LucideIcon> = { event: CircleDot, payment: Banknote, ticket: Flame, paper: Printer, refusal: ShieldX, approval: ShieldCheck };
+const icons: Record<TimelineEntry['kind'], LucideIcon> = { event: CircleDot, payment: Banknote, operation: CreditCard, ticket: Flame, paper: Printer, refusal: ShieldX, approval: ShieldCheck };
 
 /** Who did what, who allowed it, what was refused, in the order it happened; and all of it as a file. */
 export function Timeline({ summary }: { summary: LoggedOrder }) {
@@ -24,7 +24,7 @@ export function Timeline({ summary }: { summary: LoggedOrder }) {
       const words = describeEntry(entry, told);
       return [wall.dateTime(entry.at), words.title, words.about, words.amount, words.who, words.approver, words.device, words.reason];
     });
-    saveFile(`check-${summary.businessDate}-${summary.number}.csv`, csvOf([head, ...rows]));
+    saveFile(`check-${summary.businessDate}-${summary.number}.csv`, csvOf([head, ...rows]), 'text/csv');
   };
   return (
     <Loaded query={timeline} rows={5} height={40}>

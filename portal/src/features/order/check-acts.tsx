@@ -53,7 +53,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
     toast.ok(t('order.billPrinting'));
   };
   const goToShift = <Button look="primary" onPress={() => void navigate({ to: '/shift' })}>{t('shift.goToShift')}</Button>;
-  const canCancel = may(cancelOrder) && order.firedAt === null && order.paidMinor === 0;
+  const canCancel = may(cancelOrder) && order.firedAt === null && order.paidMinor + order.pendingMinor === 0;
   return (
     <div className={css['acts']}>
       <CourseBar order={order} onOpen={() => setDialog('courses')} />

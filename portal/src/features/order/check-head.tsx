@@ -2,6 +2,7 @@ import type { OrderView } from '@nova/pos/contracts';
 import { Bike, CircleSlash2, CircleCheck, ReceiptText, ShoppingBag, UsersRound, Utensils } from 'lucide-react';
 import { joinFacts, useWords } from '../../i18n';
 import { Pill, Segmented } from '../../ui';
+import { PaymentStatusPill } from '../check-money';
 import { useVenue, useWallClock } from '../content';
 import css from './check.module.css';
 
@@ -23,6 +24,7 @@ export function CheckHead({ order, seat, onSeat }: { order: OrderView; seat: num
         <h1>{title}</h1>
         {order.state === 'billed' && <Pill tone="warn" icon={ReceiptText}>{t('order.states.billed')}</Pill>}
         {order.state === 'closed' && <Pill tone="ok" icon={CircleCheck}>{t('order.states.closed')}</Pill>}
+        {order.paymentStatus !== 'unpaid' && order.paymentStatus !== 'paid' && <PaymentStatusPill status={order.paymentStatus} />}
         {(order.state === 'cancelled' || order.state === 'voided' || order.state === 'merged') && <Pill tone="mute" icon={CircleSlash2}>{t(`order.states.${order.state}`)}</Pill>}
       </div>
       <p className={css['facts']}>

@@ -1,9 +1,11 @@
 import type { Menu } from '@nova/platform/contracts';
 import type { OrderLine, OrderView } from '@nova/pos/contracts';
 import { UtensilsCrossed } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n';
 import { Empty } from '../../ui';
+import { AttemptList, HoldBar, RefundList } from '../check-money';
 import { CheckActs } from './check-acts';
 import { CheckHead } from './check-head';
 import { CheckLine } from './check-line';
@@ -12,6 +14,7 @@ import css from './check.module.css';
 import { LineDialog } from './line-dialog';
 import { ownDiscountMinor } from './own-discount';
 import { PendingLines } from './pending-lines';
+import { rememberOrder } from './remember-order';
 import { VoidedLines } from './voided-lines';
 import type { LineQueue } from './use-line-queue';
 
@@ -26,6 +29,7 @@ interface CheckPanelProps {
 /** The check as it stands: courses in their order, what is on its way, totals, and what can be done next. */
 export function CheckPanel({ order, menu, queue, seat, onSeat }: CheckPanelProps) {
   const { t } = useWords();
+  const cache = useQueryClient();
   const [editing, setEditing] = useState<string | null>(null);
   const courses = [...new Set(order.lines.map((line) => line.course))].sort((a, b) => a - b);
   const line = order.lines.find((candidate) => candidate.id === editing);
@@ -51,6 +55,11 @@ export function CheckPanel({ order, menu, queue, seat, onSeat }: CheckPanelProps
         <PendingLines order={order} menu={menu} queue={queue} />
         <VoidedLines order={order} />
         <div ref={end} />
+        <div className={css['money']}>
+          <HoldBar order={order} onDone={(moved) => rememberOrder(cache, moved)} />
+          <RefundList order={order} />
+          <AttemptList order={order} />
+        </div>
       </div>
       <CheckTotals order={order} />
       <CheckActs order={order} queue={queue} />

@@ -23,7 +23,9 @@ export function CheckTotals({ order }: { order: OrderView }) {
       {order.payments.map((payment) => (
         <div key={payment.id} className={css['soft']}><dt>{localized(payment.tenderName, locale)}</dt><dd>{money(-payment.amountMinor)}</dd></div>
       ))}
-      {order.paidMinor > 0 && <div className={css['due']}><dt>{t('order.due')}</dt><dd>{money(order.dueMinor)}</dd></div>}
+      {order.refundedMinor > 0 && <div className={css['soft']}><dt>{t('checkMoney.refund.list')}</dt><dd>{money(order.refundedMinor)}</dd></div>}
+      {order.pendingMinor > 0 && <div className={css['soft']}><dt>{t(order.paymentStatus === 'authorised' ? 'checkMoney.status.authorised' : 'checkMoney.checking')}</dt><dd>{money(-order.pendingMinor)}</dd></div>}
+      {running && order.paidMinor + order.pendingMinor > 0 && <div className={css['due']}><dt>{t('order.due')}</dt><dd>{money(order.dueMinor)}</dd></div>}
     </dl>
   );
 }

@@ -3,7 +3,7 @@ import { Layers, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n';
 import { LeftMark } from '../availability';
-import { allergenName, useMoney } from '../content';
+import { useAllergens, useMoney } from '../content';
 import { priceOf } from './menu-prices';
 import css from './menu.module.css';
 
@@ -24,7 +24,7 @@ interface ItemButtonProps {
 export function ItemButton({ item, colour, orderType, isServed, isDisabled, left, asks, onPress }: ItemButtonProps) {
   const { t } = useWords();
   const money = useMoney();
-  const allergens = item.allergens.map((allergen) => allergenName(allergen, t)).join(', ');
+  const allergens = useAllergens()(item.allergens);
   return (
     <Button className={css['item'] ?? ''} style={{ ['--tint' as string]: colour }} isDisabled={isDisabled || !isServed || left === 0} onPress={onPress}>
       <span className={css['itemName']}>{item.name}</span>

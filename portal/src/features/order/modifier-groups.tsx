@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useWords } from '../../i18n';
 import { join, Pill } from '../../ui';
 import { LeftMark, useLeft } from '../availability';
-import { allergenName, useMoney } from '../content';
+import { useAllergens, useMoney } from '../content';
 import { addOption, chosenIn, quantityOf, takeOption, type Choice } from './choose-modifiers';
 import { priceOf } from './menu-prices';
 import css from './modifiers.module.css';
@@ -43,9 +43,11 @@ function ModifierGroup({ group, choice, onChange, orderType }: { group: Group; c
 function ModifierOption({ group, option, choice, onChange, orderType }: { group: Group; option: Group['options'][number]; choice: Choice; onChange: (choice: Choice) => void; orderType: OrderType }) {
   const { t } = useWords();
   const money = useMoney();
+  const allergens = useAllergens();
   const quantity = quantityOf(choice, group.id, option.id);
   const price = priceOf(option, orderType);
-  const left = useLeft()(option.id);
+  // A part of a combo runs out with the dish that it is.
+  const left = useLeft()(option.id, option.itemId);
   const full = quantity === 0 && (left === 0 || (group.max > 1 && chosenIn(choice, group) >= group.max));
   return (
     <span className={css['option']}>
@@ -56,7 +58,7 @@ function ModifierOption({ group, option, choice, onChange, orderType }: { group:
         <span className={css['optionFacts']}>
           <LeftMark left={left} />
           {price > 0 && <span>+{money(price)}</span>}
-          {option.allergens.length > 0 && <small>{option.allergens.map((allergen) => allergenName(allergen, t)).join(', ')}</small>}
+          {option.allergens.length > 0 && <small>{allergens(option.allergens)}</small>}
         </span>
       </Button>
       {group.max > 1 && quantity > 0 && (

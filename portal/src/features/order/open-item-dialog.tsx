@@ -25,7 +25,8 @@ export function OpenItemDialog({ order, onClose }: { order: OrderView; onClose: 
   const [quantity, setQuantity] = useState(1);
   const [chosenTax, setTax] = useState<string | null>(null);
   const [station, setStation] = useState<string>(nowhere);
-  const taxClassId = chosenTax ?? taxClasses[0]?.id ?? null;
+  // With several, a guess would be a wrong tax as often as not.
+  const taxClassId = chosenTax ?? (taxClasses.length === 1 ? (taxClasses[0]?.id ?? null) : null);
   const unitPriceMinor = parseMoney(price, location.currencyDigits);
   const add = async (why: Why): Promise<void> => {
     if (unitPriceMinor === null || taxClassId === null) return;

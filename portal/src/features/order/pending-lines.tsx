@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { LoaderCircle } from 'lucide-react';
 import { z } from 'zod';
 import type { Intent } from '../../api';
-import { joinFacts, useWords } from '../../i18n';
+import { joinFacts, listed, useWords } from '../../i18n';
 import { Failure } from '../../outcomes';
 import { Button } from '../../ui';
 import { useMoney } from '../content';
@@ -53,7 +53,7 @@ const priceChange = z.array(z.looseObject({ itemId: z.string(), oldMinor: z.numb
 
 /** Lines that were refused or never answered: named, with the way on. */
 function RefusedBatch({ batch, menu, order, queue }: { batch: Intent; menu: Menu; order: OrderView; queue: LineQueue }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const money = useMoney();
   const cache = useQueryClient();
   const lines = linesOf(batch);
@@ -67,7 +67,7 @@ function RefusedBatch({ batch, menu, order, queue }: { batch: Intent; menu: Menu
   };
   return (
     <div className={css['refused']}>
-      <strong>{names.join(', ')}</strong>
+      <strong>{listed(names, locale)}</strong>
       {changes.map((change) => <span key={change.itemId}>{t('order.priceNow', { name: nameOf(change.itemId), before: change.oldMinor === null ? '–' : money(change.oldMinor), now: money(change.newMinor) })}</span>)}
       <Failure error={batch.error} onRetry={() => void queue.retry(batch)} onDismiss={() => queue.discard(batch)} actions={batch.error?.code === 'price_changed' && <Button look="primary" onPress={() => void addAtNewPrice()}>{t('order.addAtNewPrice')}</Button>} />
     </div>

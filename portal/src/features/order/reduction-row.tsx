@@ -27,9 +27,12 @@ export function ReductionRow({ order, adjustment, canRemove }: { order: OrderVie
   const trouble = command.error && refusalOf(command.error, t);
   return (
     <div className={css['reduction']}>
-      <dt>{name}{trouble && <small role="alert">{trouble.title}. {trouble.next}</small>}</dt>
+      <dt>
+        {name}
+        {canRemove && may(removeAdjustment) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => void remove()} isPending={command.pending} />}
+        {trouble && <small role="alert">{trouble.title}. {trouble.next}</small>}
+      </dt>
       <dd>{money(-adjustment.amountMinor)}</dd>
-      {canRemove && may(removeAdjustment) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => void remove()} isPending={command.pending} />}
     </div>
   );
 }

@@ -31,10 +31,12 @@ export function ServiceChargeRow({ order, running }: { order: OrderView; running
   const restore = async (): Promise<void> => settle(await restoring.run({ params, body: { version: order.version } }));
   return (
     <div className={css['reduction']} data-testid="service-charge">
-      <dt>{off ? <><s>{name}</s> {t('order.money.takenOff')}</> : name}</dt>
+      <dt>
+        {off ? <><s>{name}</s> {t('order.money.takenOff')}</> : name}
+        {running && !off && may(removeServiceCharge) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => setAsking(true)} isPending={removal.pending} />}
+        {running && off && may(restoreServiceCharge) && <Button look="quiet" icon={RotateCcw} label={t('order.money.putBack', { name })} onPress={() => void restore()} isPending={restoring.pending} />}
+      </dt>
       <dd>{money(charge.amountMinor)}</dd>
-      {running && !off && may(removeServiceCharge) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => setAsking(true)} isPending={removal.pending} />}
-      {running && off && may(restoreServiceCharge) && <Button look="quiet" icon={RotateCcw} label={t('order.money.putBack', { name })} onPress={() => void restore()} isPending={restoring.pending} />}
       {asking && <ReasonDialog title={t('order.money.takeOff', { name })} kind="service-charge" confirm={t('order.money.takeOffConfirm')} icon={X} command={removal} onConfirm={(why) => void remove(why)} onClose={close} />}
     </div>
   );

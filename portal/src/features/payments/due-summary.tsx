@@ -4,6 +4,7 @@ import { useMoney, useVenue } from '../content';
 import { checkDiscountMinor, ownDiscountMinor } from '../order';
 import css from './pay.module.css';
 
+/** What is on the check and what is due of it; `cashDueMinor` where cash can only pay another sum. */
 export function DueSummary({ order, cashDueMinor }: { order: OrderView; cashDueMinor: number | null }) {
   const { t, locale } = useWords();
   const money = useMoney();
@@ -15,7 +16,7 @@ export function DueSummary({ order, cashDueMinor }: { order: OrderView; cashDueM
         <h1>{table ? t('floor.table', { name: table.name }) : order.name || t('order.check', { number: order.number })}</h1>
         <span className={css['dueLabel']}>{t('payments.due')}</span>
         <strong className={css['dueAmount']} data-testid="due">{money(order.dueMinor)}</strong>
-        {cashDueMinor !== null && cashDueMinor !== order.dueMinor && <span className={css['dueLabel']}>{t('payments.inCash', { amount: money(cashDueMinor) })}</span>}
+        {cashDueMinor !== null && <span className={css['dueLabel']}>{t('payments.inCash', { amount: money(cashDueMinor) })}</span>}
       </div>
       <ul className={css['items']} aria-label={t('order.check', { number: order.number })}>
         {order.lines.map((line) => <li key={line.id}><span>{line.quantity} × {localized(line.name, locale)}</span><span>{ownDiscountMinor(order, line) > 0 && <s>{money(line.totalMinor)}</s>} {money(line.totalMinor - ownDiscountMinor(order, line))}</span></li>)}

@@ -1,4 +1,4 @@
 export { useLedger } from './api/get-ledger';
 export { paymentsFreshness } from './keys';
-export { PayScreen } from './pay-screen';
+export { PayScreen, readPaySearch } from './pay-screen';
 export { usePrintReceipt } from './api/print-receipt';

@@ -10,7 +10,7 @@ import { useMay } from '../session';
 import { usePrintReceipt } from './api/print-receipt';
 import css from './pay.module.css';
 
-/** The change is the one thing to read; the paper is shown beside it. */
+/** Where cash was handed over, the change is the one thing to read; the paper is shown beside it. */
 export function PaidScreen({ order, payment }: { order: OrderView; payment: OrderView['payments'][number] }) {
   const { t } = useWords();
   const may = useMay();
@@ -28,8 +28,8 @@ export function PaidScreen({ order, payment }: { order: OrderView; payment: Orde
       <section className={css['done']}>
         <CircleCheck size={56} className={css['check']} aria-hidden />
         <h1>{t('payments.paid', { amount: money(order.totalMinor) })}</h1>
-        <p className={css['changeLabel']}>{t('payments.change')}</p>
-        <p className={css['changeAmount']} data-testid="change">{money(payment.changeMinor)}</p>
+        {payment.kind === 'cash' && <p className={css['changeLabel']}>{t('payments.change')}</p>}
+        {payment.kind === 'cash' && <p className={css['changeAmount']} data-testid="change">{money(payment.changeMinor)}</p>}
         <p className={css['receipt']}>
           {order.receiptNumber && <span>{t('order.receiptNumber', { number: order.receiptNumber })}</span>}
           {receipt && <JobPill state={receipt.state} />}

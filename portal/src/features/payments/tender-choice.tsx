@@ -5,7 +5,7 @@ import { localized, useWords } from '../../i18n';
 import css from './pay.module.css';
 import type { TenderForm } from './use-tender-form';
 
-const icons: Record<TenderType['kind'], typeof Banknote> = { cash: Banknote, 'external-card': CreditCard, voucher: Ticket, 'house-account': BookUser };
+const icons: Record<TenderType['kind'], typeof Banknote> = { cash: Banknote, card: CreditCard, 'external-card': CreditCard, voucher: Ticket, 'house-account': BookUser };
 
 export function TenderChoice({ form }: { form: TenderForm }) {
   const { t, locale } = useWords();

@@ -6,28 +6,31 @@ import { planCash, planOther, roundToStep } from './plan-tender';
 
 const longest = 9;
 
-/** What is being paid, how, and with how much tip. Amounts are typed as a till takes them: digits move in from the end. */
-export function useTenderForm(order: OrderView) {
+/** What is being paid, how, and with how much tip: the check, or one share of it. Amounts are typed as a till takes them: digits move in from the end. */
+export function useTenderForm(order: OrderView, share: OrderView['shares'][number] | undefined) {
   const { location, tenderTypes } = useVenue();
-  const tenders = [...tenderTypes].sort((a, b) => a.sort - b.sort);
+  // A provider that this server has no settings for cannot be asked for anything.
+  const tenders = tenderTypes.filter((each) => each.card?.mode !== 'off').sort((a, b) => a.sort - b.sort);
   const [tender, setTender] = useState<TenderType | undefined>(tenders[0]);
   const [typed, setTyped] = useState('');
   const [tipMinor, setTip] = useState(0);
   const [reference, setReference] = useState('');
   const cash = tender?.kind === 'cash';
-  const cashDueMinor = roundToStep(order.dueMinor, location.cashRoundingMinor);
-  const askedMinor = cash ? cashDueMinor + tipMinor : order.dueMinor;
+  const dueMinor = share?.amountMinor ?? order.dueMinor;
+  const cashDueMinor = roundToStep(dueMinor, location.cashRoundingMinor);
+  const askedMinor = cash ? cashDueMinor + tipMinor : dueMinor;
   const enteredMinor = typed === '' ? askedMinor : Number(typed);
   // All of it was free: the check closes without a tender.
-  const plan = order.dueMinor === 0 ? { amountMinor: 0, tenderedMinor: 0, changeMinor: 0, leftMinor: 0 } : cash ? planCash(order.dueMinor, enteredMinor, tipMinor, location.cashRoundingMinor) : planOther(order.dueMinor, enteredMinor, tipMinor);
+  const plan = order.dueMinor === 0 ? { amountMinor: 0, tenderedMinor: 0, changeMinor: 0, leftMinor: 0 } : cash ? planCash(dueMinor, enteredMinor, tipMinor, location.cashRoundingMinor) : planOther(dueMinor, enteredMinor, tipMinor);
   return {
-    tenders, tender, cash, plan, enteredMinor, cashDueMinor, tipMinor, reference, typed,
+    tenders, tender, cash, plan, enteredMinor, dueMinor, cashDueMinor, tipMinor, reference, typed,
     choose: (next: TenderType): void => {
       setTender(next);
       setTyped('');
     },
     type: (digits: string): void => setTyped((known) => (known + digits).replace(/^0+/, '').slice(0, longest)),
     erase: (): void => setTyped((known) => known.slice(0, -1)),
+    clear: (): void => setTyped(''),
     enter: (minor: number): void => setTyped(String(minor)),
     setTip,
     setReference,

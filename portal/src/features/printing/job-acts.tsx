@@ -12,9 +12,6 @@ import { ReprintButton } from './reprint-button';
 import { RetryJobButton } from './retry-job-button';
 import css from './printing.module.css';
 
-/** Copies of these are counted where they were made. */
-const counted = ['receipt', 'z-report'];
-
 /** Everything that can be done with one paper, as far as its state and the person allow. */
 export function JobActs({ job }: { job: PrintJob }) {
   const { t } = useWords();
@@ -22,7 +19,7 @@ export function JobActs({ job }: { job: PrintJob }) {
     <span className={css['rowActs']}>
       <AcknowledgeButton job={job} />
       <RetryJobButton job={job} />
-      {job.state === 'done' && !counted.includes(job.documentType) && <ReprintButton jobId={job.id} label={t('printing.reprint')} />}
+      {job.state === 'done' && <ReprintButton jobId={job.id} documentType={job.documentType} subjectId={job.subjectId} label={t('printing.reprint')} />}
       <CancelButton job={job} />
     </span>
   );

@@ -46,7 +46,7 @@ export function PrinterCard({ printer }: { printer: Health }) {
       <CommandFailure command={test} />
       <div className={css['rowActs']}>
         {may(printTestPage) && <Button onPress={() => void run()} isPending={test.pending}>{t('printing.testPage')}</Button>}
-        {printer.lastPrinted && <ReprintButton jobId={printer.lastPrinted.jobId} label={t('printing.reprintLast')} />}
+        {printer.lastPrinted && <ReprintButton {...printer.lastPrinted} label={t('printing.reprintLast')} />}
       </div>
     </Card>
   );

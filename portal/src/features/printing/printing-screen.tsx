@@ -79,7 +79,7 @@ function JobTitle({ job }: { job: PrintJob }) {
   return (
     <span className={css['jobTitle']}>
       <strong>{paperName(job, t)}</strong>
-      <small>{joinFacts([job.mark !== 'none' && t(`printing.marks.${job.mark}`), ...job.tried.map((turn) => t('printing.handedOver', { channel: t(`printing.channels.${turn.channel}`), how: t(`printing.how.${turn.how}`) })), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.lastError], locale)}</small>
+      <small>{joinFacts([job.mark !== 'none' && t(`printing.marks.${job.mark}`), ...job.tried.map((turn) => t('printing.handedOver', { channel: t(`printing.channels.${turn.channel}`), how: t(`printing.how.${turn.how}`) })), job.attempts > 1 && t('printing.attempts', { count: job.attempts }), job.kickExpiredAt ? t('printing.kickExpired') : job.lastError], locale)}</small>
     </span>
   );
 }

@@ -1,15 +1,16 @@
-import { closeDay, type DayClose, type listDays } from '@nova/pos/contracts';
+import { closeDay, printDay, type DayClose, type listDays } from '@nova/pos/contracts';
 import type { Reply } from '@nova/platform/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowLeft, CalendarCheck, DoorOpen } from 'lucide-react';
+import { ArrowLeft, CalendarCheck, Copy, DoorOpen } from 'lucide-react';
 import { newId } from '../../api';
-import { localized, useWords } from '../../i18n';
+import { listed, localized, useWords } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
 import { Button, Card, Empty, Page, Pill, toast } from '../../ui';
 import { useMoney, useWallClock } from '../content';
 import { useMay, usePlace } from '../session';
 import { useCloseDay } from './api/close-day';
 import { useDays } from './api/list-days';
+import { usePrintDay } from './api/print-day';
 import css from './reports.module.css';
 
 type Day = Reply<typeof listDays>['days'][number];
@@ -37,17 +38,31 @@ function DayCard({ day, locationId }: { day: Day; locationId: string }) {
   const command = useCloseDay(day.businessDate);
   const close = async (): Promise<void> => {
     const reply = await command.run({ params: { businessDate: day.businessDate }, body: { dayCloseId: newId(), locationId } });
-    if (reply) toast.ok(t('reports.dayClosed'), money(reply.dayClose.grossMinor));
+    if (reply) toast.ok(t('reports.dayClosed'), [money(reply.dayClose.grossMinor), t(reply.jobId === null ? 'reports.dayNoPrinter' : 'reports.dayPrinting')].join(' · '));
   };
   const running = day.openShifts.length > 0;
   return (
-    <Card title={wall.date(day.businessDate)}>
-      {day.close ? <Pill tone="mute" icon={CalendarCheck}>{t('reports.dayNumber', { number: day.close.number })}</Pill>
-        : running && <Pill tone="ok" icon={DoorOpen}>{t('reports.dayOpenShifts', { names: new Intl.ListFormat(locale).format(day.openShifts.map((shift) => shift.registerName)) })}</Pill>}
+    <Card title={wall.date(day.businessDate)} actions={day.close
+      ? <Pill tone="mute" icon={CalendarCheck}>{t('reports.dayNumber', { number: day.close.number })}</Pill>
+      : running && <Pill tone="ok" icon={DoorOpen}>{t('reports.dayOpenShifts', { names: listed(day.openShifts.map((shift) => shift.registerName), locale) })}</Pill>}>
       {day.close ? <DayTotals close={day.close} /> : <dl className={css['sums']}><div className={css['sum']}><dt>{t('reports.gross')}</dt><dd>{money(day.grossMinor)}</dd></div><div><dt>{t('reports.zs')}</dt><dd>{day.closedShifts}</dd></div></dl>}
       <CommandFailure command={command} />
       {!day.close && may(closeDay) && <Button look="primary" size="lg" icon={CalendarCheck} onPress={() => void close()} isPending={command.pending} isDisabled={running || (command.error?.unanswered ?? false)}>{t('reports.closeDay')}</Button>}
+      {day.close && may(printDay) && <PrintDay dayCloseId={day.close.id} />}
     </Card>
+  );
+}
+
+/** The report of a closed day once more; the copy says DUPLICATE and is counted. */
+function PrintDay({ dayCloseId }: { dayCloseId: string }) {
+  const { t } = useWords();
+  const command = usePrintDay(dayCloseId);
+  const print = async (): Promise<void> => { if (await command.run({ params: { dayCloseId }, body: {} })) toast.ok(t('reports.dayPrinting')); };
+  return (
+    <>
+      <CommandFailure command={command} />
+      <Button icon={Copy} onPress={() => void print()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('reports.dayPrintAgain')}</Button>
+    </>
   );
 }
 
@@ -56,6 +71,7 @@ function DayTotals({ close }: { close: DayClose }) {
   const money = useMoney();
   const rows = [
     ...close.tenders.map((tender) => ({ name: localized(tender.name, locale), minor: tender.amountMinor })),
+    ...(close.refunds ?? []).map((tender) => ({ name: `${t('checkMoney.refund.list')} · ${localized(tender.name, locale)}`, minor: -(tender.amountMinor + tender.tipMinor) })),
     { name: t('reports.net'), minor: close.netMinor }, { name: t('reports.tax'), minor: close.taxMinor }, { name: t('payments.tip'), minor: close.tipsMinor },
     { name: t('reports.tipOut'), minor: -close.tipOutMinor }, { name: t('reports.difference'), minor: close.differenceMinor }, { name: t('reports.intoSafe'), minor: close.safeMinor },
   ];

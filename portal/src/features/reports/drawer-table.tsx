@@ -17,6 +17,7 @@ export function DrawerTable({ report }: { report: ShiftReport }) {
     { name: t('shift.kinds.cash-out'), minor: -drawer.cashOutMinor },
     { name: t('shift.kinds.drop'), minor: -drawer.dropMinor },
     { name: t('reports.tipOut'), minor: -drawer.tipOutMinor },
+    ...(drawer.refundMinor > 0 ? [{ name: t('reports.refundCash'), minor: -drawer.refundMinor }] : []),
   ];
   return (
     <Card title={t('reports.drawer')}>

@@ -14,6 +14,7 @@ import { DrawerTable } from './drawer-table';
 import { LedgerTable } from './ledger-table';
 import css from './reports.module.css';
 import { CashierTable, CountTable } from './people-tables';
+import { LateTable, RefundTable } from './refund-tables';
 import { TaxTable } from './tax-table';
 
 export function ReportScreen() {
@@ -48,10 +49,12 @@ function Report({ report }: { report: ShiftReport }) {
       <CommandFailure command={print} />
       {shift.disputed && <Notice tone="bad" icon={TriangleAlert} title={t('reports.disputed')}>{money(shift.differenceMinor ?? 0)}</Notice>}
       <Figures report={report} />
-      <div className={css['columns']}>
+      <div className={css['flow']}>
         <SalesByHour report={report} />
         <Tenders report={report} />
         <TaxTable report={report} />
+        <RefundTable report={report} />
+        <LateTable report={report} />
         <CorrectionTable report={report} />
         <DrawerTable report={report} />
         <CountTable report={report} />
@@ -102,6 +105,7 @@ function Proof({ report }: { report: ShiftReport }) {
   return (
     <dl className={css['proof']}>
       <div><dt>{t('reports.receipts')}</dt><dd>{report.receipts.count > 0 ? `${report.receipts.first ?? ''} – ${report.receipts.last ?? ''} (${report.receipts.count})` : '0'}</dd></div>
+      {report.receipts.credits > 0 && <div><dt>{t('reports.credits')}</dt><dd>{report.receipts.credits}</dd></div>}
       <div><dt>{t('reports.duplicates')}</dt><dd>{report.receipts.duplicates}</dd></div>
       <div><dt>{t('reports.grandTotal')}</dt><dd>{money(report.grandTotalMinor)}</dd></div>
       {report.headHash && <div><dt>{t('reports.headHash')}</dt><dd><code>{report.headHash}</code></dd></div>}

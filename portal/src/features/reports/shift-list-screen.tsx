@@ -1,6 +1,6 @@
-import { listDays, type ShiftView } from '@nova/pos/contracts';
+import { listDays, listJournals, type ShiftView } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartColumn, ChevronRight, DoorClosed, DoorOpen, TriangleAlert, CalendarCheck } from 'lucide-react';
+import { ChartColumn, ChevronRight, DoorClosed, DoorOpen, TriangleAlert, CalendarCheck, ScrollText } from 'lucide-react';
 import { joinFacts, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Page, Pill, Table } from '../../ui';
@@ -13,11 +13,9 @@ import css from './reports.module.css';
 export function ShiftListScreen() {
   const { t } = useWords();
   const { locationId } = usePlace();
-  const may = useMay();
-  const navigate = useNavigate();
   const shifts = useShifts(locationId);
   return (
-    <Page title={t('nav.reports')} subtitle={t('reports.lead')} actions={may(listDays) && <Button icon={CalendarCheck} onPress={() => void navigate({ to: '/reports/days' })}>{t('reports.days')}</Button>}>
+    <Page title={t('nav.reports')} subtitle={t('reports.lead')} actions={<Further />}>
       <Loaded query={shifts} rows={6}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.shifts);
@@ -26,6 +24,19 @@ export function ShiftListScreen() {
       </Loaded>
       {shifts.hasNextPage && <Button size="lg" onPress={() => void shifts.fetchNextPage()} isPending={shifts.isFetchingNextPage}>{t('log.older')}</Button>}
     </Page>
+  );
+}
+
+/** What lies beyond single shifts: days and the journal. */
+function Further() {
+  const { t } = useWords();
+  const may = useMay();
+  const navigate = useNavigate();
+  return (
+    <>
+      {may(listJournals) && <Button icon={ScrollText} onPress={() => void navigate({ to: '/reports/journals' })}>{t('reports.journal.title')}</Button>}
+      {may(listDays) && <Button icon={CalendarCheck} onPress={() => void navigate({ to: '/reports/days' })}>{t('reports.days')}</Button>}
+    </>
   );
 }
 
@@ -41,9 +52,9 @@ function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
       rows={shifts}
       keyOf={(shift) => shift.id}
       columns={[
-        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{title(shift)}<ChevronRight size={18} aria-hidden /></Button> },
-        { id: 'date', name: t('shift.businessDate'), cell: (shift) => wall.date(shift.businessDate) },
-        { id: 'register', name: t('shift.register'), cell: (shift) => shift.registerName },
+        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}><span className={css['two']}>{title(shift)}<small>{joinFacts([wall.date(shift.businessDate), shift.registerName], locale)}</small></span><ChevronRight size={18} aria-hidden /></Button> },
+        { id: 'date', name: t('shift.businessDate'), wideOnly: true, cell: (shift) => wall.date(shift.businessDate) },
+        { id: 'register', name: t('shift.register'), wideOnly: true, cell: (shift) => shift.registerName },
         { id: 'opened', name: t('shift.openedAt'), wideOnly: true, cell: (shift) => joinFacts([wall.time(shift.openedAt), shift.openedByName], locale) },
         { id: 'closed', name: t('shift.closedAt'), wideOnly: true, cell: (shift) => joinFacts([shift.closedAt && wall.time(shift.closedAt), shift.closedByName], locale) },
         { id: 'state', name: t('common.state'), cell: (shift) => (shift.disputed ? <Pill tone="bad" icon={TriangleAlert}>{t('reports.disputed')}</Pill> : shift.state === 'open' ? <Pill tone="ok" icon={DoorOpen}>{t('shift.stateOpen')}</Pill> : <Pill tone="mute" icon={DoorClosed}>{t('shift.stateClosed')}</Pill>) },

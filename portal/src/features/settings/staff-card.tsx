@@ -1,7 +1,7 @@
 import { setMembership, setPin } from '@nova/platform/contracts';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
-import { localized, useWords } from '../../i18n';
+import { listed, localized, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Avatar, Button, Card, Pill, Table } from '../../ui';
 import { roleName, useMay, useSession } from '../session';
@@ -17,7 +17,7 @@ export function StaffCard() {
   const { locations } = useSession();
   const staff = useStaff();
   const [editing, setEditing] = useState<{ person: StaffMember; what: 'pin' | 'places' } | null>(null);
-  const placesOf = (person: StaffMember): string => person.locationIds.map((id) => localized(locations.find((location) => location.id === id)?.name ?? {}, locale)).filter(Boolean).join(', ');
+  const placesOf = (person: StaffMember): string => listed(person.locationIds.map((id) => localized(locations.find((location) => location.id === id)?.name ?? {}, locale)).filter(Boolean), locale);
   return (
     <Card title={t('settings.staff')}>
       <p className={css['soft']}>{t('settings.staffLead')}</p>

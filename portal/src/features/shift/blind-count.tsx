@@ -1,7 +1,7 @@
 import type { Reply } from '@nova/platform/contracts';
 import type { countDrawer, ShiftView } from '@nova/pos/contracts';
 import { Calculator, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newId } from '../../api';
 import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
@@ -21,13 +21,16 @@ export function BlindCount({ shift, last, onCounted }: { shift: ShiftView; last:
   const command = useCountDrawer(shift.id);
   const [count, setCount] = useState<DrawerCount>({});
   const again = last?.verdict === 'recount';
+  const top = useRef<HTMLDivElement>(null);
+  // Whoever just touched the button below would see nothing but an empty count.
+  useEffect(() => { if (again) top.current?.scrollIntoView({ block: 'center' }); }, [again]);
   const send = async (): Promise<void> => {
     const reply = await command.run({ params: { shiftId: shift.id }, body: { countId: newId(), count: countLines(count, denominationsMinor) } });
     if (reply) onCounted(reply);
   };
   return (
     <Card title={again ? t('shift.recount') : t('shift.countDrawer')}>
-      {again ? <Notice tone="warn" icon={RotateCcw} title={t('shift.recountLead')} alert /> : <p className={css['lead']}>{t('shift.countDrawerLead')}</p>}
+      {again ? <div ref={top}><Notice tone="warn" icon={RotateCcw} title={t('shift.recountLead')} alert /></div> : <p className={css['lead']}>{t('shift.countDrawerLead')}</p>}
       <Denominations count={count} onChange={setCount} isDisabled={command.pending} />
       <CommandFailure command={command} />
       <Button look="primary" size="xl" icon={Calculator} onPress={() => void send()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('shift.countNow')}</Button>

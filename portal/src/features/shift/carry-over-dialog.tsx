@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, Dialog, Field, Select, toast, Toggle } from '../../ui';
-import { useMoney } from '../content';
 import { useCarryOver } from './api/carry-over';
+import { useBlockerName } from './blocker-name';
 import css from './shift.module.css';
 
 const next = 'next';
@@ -19,7 +19,7 @@ interface CarryOverDialogProps {
 /** Another open shift of the place, or the next one, answers for what this shift leaves (S6). */
 export function CarryOverDialog({ shift, others, blockers, onClose }: CarryOverDialogProps) {
   const { t } = useWords();
-  const money = useMoney();
+  const nameOf = useBlockerName();
   const command = useCarryOver(shift.id);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [to, setTo] = useState<string>(others[0]?.id ?? next);
@@ -41,7 +41,7 @@ export function CarryOverDialog({ shift, others, blockers, onClose }: CarryOverD
       <p className={css['lead']}>{t('shift.carryOverLead')}</p>
       <ul className={css['blockerList']}>
         {blockers.map((blocker) => (
-          <li key={blocker.id}><Toggle isSelected={!left.has(blocker.id)} onChange={toggle(blocker.id)}>{blocker.kind === 'waiting-drop' ? money(Number(blocker.label)) : `${blocker.kind === 'open-payment' ? `${t('shift.blockers.open-payment')} ` : ''}${blocker.label}`}</Toggle></li>
+          <li key={blocker.id}><Toggle isSelected={!left.has(blocker.id)} onChange={toggle(blocker.id)}>{`${blocker.kind === 'open-payment' ? `${t('shift.blockers.open-payment')} ` : ''}${nameOf(blocker)}`}</Toggle></li>
         ))}
       </ul>
       <Select label={t('shift.carryTo')} options={targets} value={to} onChange={setTo} placeholder={t('shift.carryTo')} />

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useWords } from '../../i18n';
 import { useNow } from '../../live';
 import { Button, Card, clockText, elapsedMinutes } from '../../ui';
-import { useMoney } from '../content';
 import { useMay } from '../session';
+import { useBlockerName } from './blocker-name';
 import { CarryOverDialog } from './carry-over-dialog';
 import css from './shift.module.css';
 
@@ -42,7 +42,7 @@ export function CloseBlockers({ shift, others, blockers, onLookAgain }: CloseBlo
 
 function BlockerRow({ blocker }: { blocker: CloseBlocker }) {
   const { t } = useWords();
-  const money = useMoney();
+  const nameOf = useBlockerName();
   const navigate = useNavigate();
   const now = useNow();
   if (blocker.kind === 'uncounted-drawer') return null;
@@ -52,7 +52,7 @@ function BlockerRow({ blocker }: { blocker: CloseBlocker }) {
       <Icon size={24} aria-hidden />
       <span className={css['blockerWords']}>
         <strong>{t(`shift.blockers.${blocker.kind}`)}</strong>
-        <span>{blocker.kind === 'waiting-drop' ? money(Number(blocker.label)) : blocker.label}</span>
+        <span>{nameOf(blocker)}</span>
       </span>
       {blocker.since !== null && <span className={css['lead']}>{t('common.hours', { time: clockText(elapsedMinutes(blocker.since, now)) })}</span>}
       {blocker.kind === 'open-check' && <Button onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: blocker.id } })}>{t('shift.goToCheck')}</Button>}

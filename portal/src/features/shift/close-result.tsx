@@ -30,7 +30,7 @@ export function CloseResult({ result }: { result: Reply<typeof closeShift> }) {
           {shift.closingDropMinor > 0 && <div><dt>{t('shift.closingDrop')}</dt><dd>{money(shift.closingDropMinor)}</dd></div>}
           <div><dt>{t('reports.gross')}</dt><dd>{money(report.grossMinor)}</dd></div>
         </dl>
-        {shift.disputed && <Notice tone="bad" icon={TriangleAlert} title={t('shift.disputed')}>{t('shift.countDisputed')}</Notice>}
+        {shift.disputed && <Notice tone="bad" icon={TriangleAlert} title={t('shift.disputed')}>{t('shift.closedDisputed')}</Notice>}
         <p className={css['lead']}>{jobId ? t('reports.zPrinting') : t('reports.zNoPrinter')}</p>
         <div className={css['acts']}>
           <Button look="primary" size="xl" onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}>{t('reports.z')}</Button>

@@ -2,7 +2,7 @@ import type { Reply } from '@nova/platform/contracts';
 import type { closeShift, ShiftView } from '@nova/pos/contracts';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { DoorClosed } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Page } from '../../ui';
@@ -13,6 +13,7 @@ import { BlindCount, type CountReply } from './blind-count';
 import { CloseBlockers } from './close-blockers';
 import { CloseResult } from './close-result';
 import { FinishClose } from './finish-close';
+import { LostPapers } from './lost-papers';
 
 type Closed = Reply<typeof closeShift>;
 
@@ -44,11 +45,14 @@ function CloseSteps({ shift, others, onClosed }: { shift: ShiftView; others: rea
   const [last, setLast] = useState<CountReply | null>(null);
   return (
     <Loaded query={blockers} rows={4} height={72}>
-      {(found) => {
+      {({ blockers: found, papers }) => {
         const open = found.filter((blocker) => blocker.kind !== 'uncounted-drawer');
-        if (open.length > 0) return <CloseBlockers shift={shift} others={others} blockers={open} onLookAgain={() => void blockers.refetch()} />;
-        if (found.length > 0) return <BlindCount key={last?.count.id ?? 'first'} shift={shift} last={last} onCounted={setLast} />;
-        return <FinishClose shift={shift} last={last} onClosed={onClosed} onStale={() => { setLast(null); void blockers.refetch(); }} />;
+        const step = (): ReactNode => {
+          if (open.length > 0) return <CloseBlockers shift={shift} others={others} blockers={open} onLookAgain={() => void blockers.refetch()} />;
+          if (found.length > 0) return <BlindCount key={last?.count.id ?? 'first'} shift={shift} last={last} onCounted={setLast} />;
+          return <FinishClose shift={shift} last={last} onClosed={onClosed} onStale={() => { setLast(null); void blockers.refetch(); }} />;
+        };
+        return <><LostPapers papers={papers} />{step()}</>;
       }}
     </Loaded>
   );

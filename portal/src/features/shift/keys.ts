@@ -18,5 +18,7 @@ export const shiftFreshness: Freshness = {
   'shift.changed.v1': running,
   'cash-movement.recorded.v1': () => [['shift', 'movements'], ...running()],
   'payment.captured.v1': () => [['shift', 'blockers'], ['shift', 'tip-outs']],
+  'payment.changed.v1': blocking,
+  'payment.refunded.v1': () => [['shift', 'tip-outs']],
   'order.opened.v1': blocking, 'order.changed.v1': blocking, 'order.closed.v1': blocking, 'order.cancelled.v1': blocking,
 };

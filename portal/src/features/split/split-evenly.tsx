@@ -19,7 +19,7 @@ export function SplitEvenly({ order }: { order: OrderView }) {
   return (
     <section className={css['parts']} aria-label={t('split.evenly')}>
       <Stepper label={t('split.parts')} value={count} onChange={setCount} min={2} max={50} words={{ less: t('common.less'), more: t('common.more') }} />
-      <ol className={css['partList']}>{parts.map((minor, nth) => <li key={nth}><span>{t('split.part', { number: nth + 1 })}</span><strong>{money(minor)}</strong></li>)}</ol>
+      <ol className={css['partList']} tabIndex={0} aria-label={t('split.evenly')}>{parts.map((minor, nth) => <li key={nth}><span>{t('split.part', { number: nth + 1 })}</span><strong>{money(minor)}</strong></li>)}</ol>
       <footer className={css['foot']}>
         <span>{t('split.sumParts')} <strong data-testid="split-sum">{money(parts.reduce((sum, minor) => sum + minor, 0))}</strong></span>
         <CommandFailure command={command} />

@@ -2,7 +2,7 @@ import { setQzDevice } from '@nova/printing/contracts';
 import { Plug, PlugZap, Unplug } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { deviceToken } from '../../../api';
-import { useWords } from '../../../i18n';
+import { listed, useWords } from '../../../i18n';
 import { CommandFailure } from '../../../outcomes';
 import { Card, Pill, Toggle } from '../../../ui';
 import { useMay } from '../../session';
@@ -12,7 +12,7 @@ import { qzState, ringQz } from './qz-state';
 
 /** Whether this very tablet prints through the QZ Tray beside it; a manager decides that here, standing before it. */
 export function QzCard() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const may = useMay();
   const state = useSyncExternalStore(qzState.subscribe, qzState.read);
   const command = useSetQzDevice();
@@ -26,7 +26,7 @@ export function QzCard() {
         <h2>{t('printing.qzTitle')}</h2>
         <Pill tone={state.is === 'on' ? 'ok' : state.is === 'away' ? 'bad' : 'mute'} icon={state.is === 'on' ? PlugZap : Unplug}>{words}</Pill>
       </div>
-      <p className={css['soft']}>{state.is !== 'on' ? t('printing.qzLead') : state.printers.length > 0 ? t('printing.qzPrinters', { names: state.printers.join(', ') }) : t('printing.qzNone')}</p>
+      <p className={css['soft']}>{state.is !== 'on' ? t('printing.qzLead') : state.printers.length > 0 ? t('printing.qzPrinters', { names: listed(state.printers, locale) }) : t('printing.qzNone')}</p>
       <CommandFailure command={command} />
       {may(setQzDevice) && <Toggle isSelected={state.is !== 'off'} onChange={(on) => void set(on)} isDisabled={command.pending}>{t('printing.qzUse')}</Toggle>}
     </Card>

@@ -4,6 +4,6 @@ import { call } from '../../../api';
 import { shiftKeys } from '../keys';
 
 const closeBlockersQuery = (shiftId: string) =>
-  queryOptions({ queryKey: shiftKeys.blockers(shiftId), queryFn: async ({ signal }) => (await call(listCloseBlockers, { params: { shiftId } }, signal)).blockers });
+  queryOptions({ queryKey: shiftKeys.blockers(shiftId), queryFn: async ({ signal }) => call(listCloseBlockers, { params: { shiftId } }, signal) });
 
 export const useCloseBlockers = (shiftId: string) => useQuery(closeBlockersQuery(shiftId));

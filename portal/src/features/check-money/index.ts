@@ -1,0 +1,17 @@
+export { Asking } from './asking';
+export { isChecking } from './attempt';
+export { AttemptList } from './attempt-list';
+export { AttemptPill, stateLooks } from './attempt-pill';
+export { reasonWords } from './attempt-words';
+export { CardChoice } from './card-choice';
+export { CardFailure } from './card-failure';
+export { Checking } from './checking';
+export { HoldBar } from './hold-bar';
+export { HoldDialog } from './hold-dialog';
+export { checkMoneyFreshness } from './keys';
+export { RefundButton } from './refund/refund-button';
+export { RefundList } from './refund/refund-list';
+export { StillChecking } from './still-checking';
+export { PaymentStatusPill } from './status-pill';
+export { useMoneyUnderWay } from './use-money-under-way';
+export { useCardSale, type CardSale } from './use-card-sale';

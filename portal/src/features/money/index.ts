@@ -1,0 +1,3 @@
+export { moneyFreshness } from './keys';
+export { MoneyScreen } from './money-screen';
+export { readMoneySearch } from './read-search';
