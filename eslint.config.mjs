@@ -16,6 +16,8 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false, prefer: 'type-imports' }],
       'no-console': 'error',
+      // Playwright wants a pattern where a fixture asks for nothing.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       'no-control-regex': 'off',
       'no-irregular-whitespace': 'off',
     },

@@ -43,6 +43,6 @@ await runCommand(async () => {
   await endLeftovers(dir);
   await postgres.stop();
   releaseStack(dir);
-  for (const each of [...allPlaces(cluster), path.join(dir, 'demo-logins.json'), path.join(dir, 'agent')]) fs.rmSync(each, { recursive: true, force: true });
+  for (const each of [...allPlaces(cluster), path.join(dir, 'demo-logins.json'), path.join(dir, 'agent'), path.join(dir, 'sandbox-book.jsonl'), path.join(dir, 'redis')]) fs.rmSync(each, { recursive: true, force: true });
   process.stdout.write(`The ${name} database is removed. The next start makes a new one.\n`);
 });

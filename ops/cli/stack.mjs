@@ -8,11 +8,13 @@ import { stackDir } from './paths.mjs';
 import { Interrupted, PlainError } from './terminal/plain-error.mjs';
 import { silentProgress } from './terminal/progress.mjs';
 import { listServices } from './services/list-services.mjs';
+import { withoutReal } from './services/payment-providers.mjs';
 import { freeStackPorts, refuseTakenPorts } from './services/ports.mjs';
 import { claimStack, recordService, releaseStack } from './services/run-record.mjs';
 import { ensureSecrets } from './services/secrets.mjs';
 import { launch, serviceFailed, untilHealthy } from './services/service-process.mjs';
 import { openStackDatabase } from './services/stack-database.mjs';
+import { findStackRedis } from './services/stack-redis.mjs';
 
 const DATABASE_WATCH_MS = 1_000;
 
@@ -34,6 +36,8 @@ const DATABASE_WATCH_MS = 1_000;
  * @property {string} [host] 127.0.0.1 when left out
  * @property {boolean} [split] web and worker as two processes
  * @property {boolean} [printing] virtual printers and agent; true when left out
+ * @property {import('./services/payment-providers.mjs').StandIn[]} [providers] payment providers that stand-ins are started for; the sandbox when left out, none on an empty database
+ * @property {boolean} [redis] a Redis of its own for the jobs, where one can be had
  * @property {Record<string, string>} [env] further variables of the cms
  * @property {(databaseUrl: string) => Promise<Record<string, string>>} [firstBoot] asked once the database answers; further variables of the cms
  */
@@ -86,14 +90,16 @@ export class Stack {
     const databaseUrl = await this.#openDatabase();
     this.#interrupt.signal.throwIfAborted();
     const firstBoot = { ...settings.env, ...(await settings.firstBoot?.(databaseUrl)) };
+    const redis = this.#shape().redis ? await findStackRedis(this.progress) : null;
     const ports = settings.ports ?? (await freeStackPorts());
-    const facts = { host: settings.host ?? '127.0.0.1', ports, stateDir: dir, secrets: ensureSecrets(dir), databaseUrl, seed: settings.seed ?? 'demo', firstBoot };
+    const facts = { host: settings.host ?? '127.0.0.1', ports, stateDir: dir, secrets: ensureSecrets(dir), databaseUrl, seed: settings.seed ?? 'demo', providers: this.#shape().providers, redis, firstBoot };
     for (const service of this.list(facts, this.#shape())) await this.#startService(service);
-    return { name, stateDir: dir, databaseUrl, ports, urls: urlsOf(ports, this.#shape().split) };
+    return { name, stateDir: dir, databaseUrl, ports, urls: urlsOf(ports, this.#shape()) };
   }
 
   #shape() {
-    return { split: this.settings.split === true, printing: this.settings.printing !== false };
+    const { split, printing, providers, redis, seed = 'demo' } = this.settings;
+    return { split: split === true, printing: printing !== false, providers: withoutReal(providers ?? (seed === 'demo' ? ['sandbox'] : [])), redis: redis === true };
   }
 
   async #reserve() {
@@ -158,14 +164,15 @@ export async function startStack(options) {
   }
 }
 
-/** @param {Ports} ports @param {boolean} split @returns {Record<string, string>} */
-export function urlsOf(ports, split) {
+/** @param {Ports} ports @param {{ split: boolean, providers: import('./services/payment-providers.mjs').StandIn[] }} shape @returns {Record<string, string>} */
+export function urlsOf(ports, { split, providers }) {
   const web = `http://localhost:${ports.web}`;
   return {
     web,
     portal: `${web}/portal/`,
     admin: `${web}/admin`,
     ...(split ? { worker: `http://localhost:${ports.worker}/_health` } : {}),
+    ...Object.fromEntries(providers.map((each) => [each, `http://localhost:${ports[each]}`])),
     paper: `http://localhost:${ports.paper}/`,
     agent: `http://localhost:${ports.agent}/`,
     agentHealth: `http://localhost:${ports.agent}/health`,

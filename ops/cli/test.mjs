@@ -6,6 +6,8 @@
 import path from 'node:path';
 import { novaDir } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
+import { findPromtool } from './prepare/find-promtool.mjs';
+import { findRedis } from './prepare/find-redis.mjs';
 import { prepare } from './prepare/prepare.mjs';
 import { closingLine, one, total } from './testing/counts.mjs';
 import { findChromium } from './testing/find-chromium.mjs';
@@ -52,6 +54,8 @@ async function prepareAndRun(steps, patterns) {
   await prepare(progress, (build) => (needsBuilds && build === 'server code') || browser);
   const env = baseEnv();
   if (browser) env.CHROMIUM_PATH = await progress.step('Chromium', findChromium);
+  if (steps.some((step) => step.redis)) env.REDIS_SERVER_PATH = await progress.step('Redis', (note) => findRedis('The queue tests need', note));
+  if (steps.some((step) => step.promtool)) env.PROMTOOL_PATH = await progress.step('promtool', findPromtool);
   if (!steps.some((step) => step.database)) return runAll(steps, patterns, env);
   const server = await progress.step('database', async (note) => {
     const started = await startPostgres({ dir: path.join(novaDir, 'test-postgres'), fast: true });

@@ -15,6 +15,9 @@
  *   NOVA_LOCATION_NAME        the restaurant's name, first boot of `--empty` only
  *   NOVA_MENU_CSV             file to import the menu from
  *   STRAPI_TELEMETRY_DISABLED true
+ *   SANDBOX_URL, SANDBOX_SECRET_KEY, SANDBOX_WEBHOOK_SECRETS    where the sandbox is that stands in for a payment provider
+ *   STRIPE_API_BASE, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRETS  the same of our own Stripe; without it they are the operator's own, and go to Stripe
+ *   REDIS_URL                 where jobs are kept, on a stack with a Redis; without it in PostgreSQL
  *   and the secrets by name: see secrets.mjs
  * printer agent
  *   NOVA_SERVER_URL           where the cms is
@@ -24,28 +27,34 @@
  * virtual printers
  *   NOVA_VIRTUAL_PRINTERS     kitchen:9101,bar:9102,...: name and raw TCP port
  *   NOVA_VIRTUAL_PRINTER_PORT the page that shows the paper
+ * payment stand-ins
+ *   SANDBOX_PORT, _FILE, _WEBHOOK_URL, _WEBHOOK_SECRET; STRIPE_WEBHOOK_URL, _WEBHOOK_SECRET: see payment-providers.mjs
  * tests
  *   TEST_DATABASE_URL         superuser URL of a server that tests may make databases on
  *   CHROMIUM_PATH             the browser's executable
+ *   REDIS_SERVER_PATH         the Redis server's executable; staging too
+ *   PROMTOOL_PATH             the checker of the alert rules
  *
  * What the operator may set for `npm start`: DATABASE_URL, HOST (an IP address), PORT, NOVA_AGENT_PORT,
- * NOVA_VIRTUAL_PRINTER_PORT, NOVA_VIRTUAL_PRINTERS, NOVA_FIRST_MANAGER_*, and any secret by its name.
+ * NOVA_VIRTUAL_PRINTER_PORT, NOVA_VIRTUAL_PRINTERS, NOVA_SANDBOX_PORT, NOVA_STRIPE_PORT (of our own Stripe),
+ * NOVA_FIRST_MANAGER_*, REDIS_URL, STRIPE_SECRET_KEY with STRIPE_WEBHOOK_SECRETS, and any secret by its name.
  */
 import net from 'node:net';
 import { PlainError } from '../terminal/plain-error.mjs';
-import { SECRET_NAMES } from './secrets.mjs';
+import { providerSettings } from './payment-providers.mjs';
+import { PROVIDER_SECRET_NAMES, SECRET_NAMES } from './secrets.mjs';
 
 export const FIRST_MANAGER = ['NAME', 'USERNAME', 'PASSWORD', 'PIN'].map((field) => `NOVA_FIRST_MANAGER_${field}`);
 
 const OURS = new Set([
   'DATABASE_URL', 'HOST', 'PORT', 'NODE_ENV', 'TZ', 'NOVA_ROLE', 'NOVA_SEED', 'NOVA_STATE_DIR', 'NOVA_PRINTERS', 'NOVA_MENU_CSV',
   'STRAPI_TELEMETRY_DISABLED', 'NOVA_SERVER_URL', 'NOVA_AGENT_STATE_DIR', 'NOVA_AGENT_PORT', 'NOVA_VIRTUAL_PRINTERS',
-  'NOVA_VIRTUAL_PRINTER_PORT', 'INIT_CWD', ...FIRST_MANAGER, ...SECRET_NAMES,
+  'NOVA_VIRTUAL_PRINTER_PORT', 'SANDBOX_URL', 'INIT_CWD', ...FIRST_MANAGER, ...SECRET_NAMES, ...PROVIDER_SECRET_NAMES,
 ]);
 
 /** @typedef {Record<string, string>} Env */
-/** @typedef {{ web: number, worker: number, agent: number, paper: number, printers: Record<string, number> }} Ports */
-/** @typedef {{ host: string, ports: Ports, stateDir: string, secrets: Env, databaseUrl: string, seed: string, firstBoot: Env }} StackFacts */
+/** @typedef {{ web: number, worker: number, agent: number, paper: number, sandbox: number, stripe: number, redis: number, printers: Record<string, number> }} Ports */
+/** @typedef {{ host: string, ports: Ports, stateDir: string, secrets: Env, databaseUrl: string, seed: string, providers?: import('./payment-providers.mjs').StandIn[], redis?: string | null, firstBoot: Env }} StackFacts */
 
 /** The operator's shell without what npm added for its own script and without what is ours to say. @returns {Env} */
 export function shellEnv() {
@@ -58,7 +67,9 @@ export function cmsEnv(facts, role, port) {
   const printers = Object.entries(facts.ports.printers).map(([name, each]) => [name, `127.0.0.1:${each}`]);
   return {
     ...shellEnv(),
-    ...facts.secrets,
+    ...Object.fromEntries(SECRET_NAMES.map((name) => [name, facts.secrets[name] ?? ''])),
+    ...providerSettings(facts),
+    ...(facts.redis ? { REDIS_URL: redisUrl(facts) } : {}),
     ...facts.firstBoot,
     DATABASE_URL: facts.databaseUrl,
     HOST: facts.host,
@@ -70,6 +81,9 @@ export function cmsEnv(facts, role, port) {
     STRAPI_TELEMETRY_DISABLED: 'true',
   };
 }
+
+/** The Redis that a stack starts for itself. @param {StackFacts} facts */
+export const redisUrl = ({ ports }) => `redis://127.0.0.1:${ports.redis}`;
 
 /** @param {StackFacts} facts @param {string} journalDir @returns {Env} */
 export const agentEnv = (facts, journalDir) => ({
@@ -99,6 +113,9 @@ export function fixedPorts(web, printing) {
     worker: web + 1,
     agent: portFrom('NOVA_AGENT_PORT', printing + 81),
     paper: portFrom('NOVA_VIRTUAL_PRINTER_PORT', printing + 80),
+    sandbox: portFrom('NOVA_SANDBOX_PORT', printing + 82),
+    stripe: portFrom('NOVA_STRIPE_PORT', printing + 83),
+    redis: portFrom('NOVA_REDIS_PORT', printing + 84),
     printers: printersFrom(process.env.NOVA_VIRTUAL_PRINTERS) ?? printers,
   };
 }

@@ -1,11 +1,14 @@
 /**
  * What a stack consists of, in the order of starting; it stops in the reverse order. The printers come
- * up before the agent that looks for them, the server before both.
+ * up before the agent that looks for them, the server before both. Stand-ins of payment providers
+ * outlive the server, as the real ones do.
  */
 import path from 'node:path';
 import { inRepo } from '../paths.mjs';
 import { toolScript } from '../prepare/builds.mjs';
-import { agentEnv, cmsEnv, virtualPrinterEnv } from './env-contract.mjs';
+import { redis } from './stack-redis.mjs';
+import { agentEnv, cmsEnv, shellEnv, virtualPrinterEnv } from './env-contract.mjs';
+import { listProviders } from './payment-providers.mjs';
 
 /**
  * @typedef {object} Service
@@ -13,7 +16,7 @@ import { agentEnv, cmsEnv, virtualPrinterEnv } from './env-contract.mjs';
  * @property {string[]} command
  * @property {string} cwd
  * @property {Record<string, string>} env
- * @property {string[]} health URLs that answer 2xx when it is ready
+ * @property {string[]} health URLs that answer 2xx, of Redis PING, when it is ready
  * @property {number} startTimeoutMs
  * @property {number} stopTimeoutMs before it is killed
  */
@@ -61,11 +64,14 @@ const agent = (facts) => ({
 });
 
 /**
+ * Redis first and so last to stop: web and worker still write to it while they end.
  * @param {StackFacts} facts
- * @param {{ split: boolean, printing: boolean }} shape split: web and worker as two processes
+ * @param {{ split: boolean, printing: boolean, providers?: import('./payment-providers.mjs').StandIn[] }} shape split: web and worker as two processes
  * @returns {Service[]}
  */
-export const listServices = (facts, { split, printing }) => [
+export const listServices = (facts, { split, printing, providers = [] }) => [
+  ...(facts.redis ? [redis(facts, facts.redis)] : []),
+  ...listProviders({ ...facts, providers }, shellEnv(), split ? facts.ports.worker : facts.ports.web),
   // The worker second: migrations and Strapi's schema sync take no lock, one instance does them.
   ...(split ? [cms(facts, 'web'), cms(facts, 'worker')] : [cms(facts, 'all')]),
   ...(printing ? [virtualPrinter(facts), agent(facts)] : []),

@@ -36,21 +36,23 @@ function listen(port, host) {
 
 /** Ports for a stack that nobody opens by hand. @returns {Promise<import('./env-contract.mjs').Ports>} */
 export async function freeStackPorts() {
-  const [web = 0, worker = 0, agent = 0, paper = 0, kitchen = 0, bar = 0, receipt = 0] = await freePorts(7);
-  return { web, worker, agent, paper, printers: { kitchen, bar, receipt } };
+  const [web = 0, worker = 0, agent = 0, paper = 0, sandbox = 0, stripe = 0, redis = 0, kitchen = 0, bar = 0, receipt = 0] = await freePorts(10);
+  return { web, worker, agent, paper, sandbox, stripe, redis, printers: { kitchen, bar, receipt } };
 }
 
 /**
  * Said before the first long step: nobody waits for an install to learn that a port is taken.
- * @param {import('./env-contract.mjs').Ports} ports @param {{ split: boolean, printing: boolean }} shape
+ * @param {import('./env-contract.mjs').Ports} ports @param {{ split: boolean, printing: boolean, providers: import('./payment-providers.mjs').StandIn[], redis: boolean }} shape
  */
-export async function refuseTakenPorts(ports, { split, printing }) {
+export async function refuseTakenPorts(ports, { split, printing, providers, redis }) {
   const needed = [
     { port: ports.web, whose: 'web server', variable: 'PORT' },
     ...(split ? [{ port: ports.worker, whose: 'worker', variable: 'PORT' }] : []),
     ...(printing ? [{ port: ports.agent, whose: 'printer agent', variable: 'NOVA_AGENT_PORT' }] : []),
     ...(printing ? [{ port: ports.paper, whose: 'virtual printer', variable: 'NOVA_VIRTUAL_PRINTER_PORT' }] : []),
     ...(printing ? Object.values(ports.printers).map((port) => ({ port, whose: 'virtual printer', variable: 'NOVA_VIRTUAL_PRINTERS' })) : []),
+    ...providers.map((each) => ({ port: ports[each], whose: `payment stand-in (${each})`, variable: `NOVA_${each.toUpperCase()}_PORT` })),
+    ...(redis ? [{ port: ports.redis, whose: 'Redis', variable: 'NOVA_REDIS_PORT' }] : []),
   ];
   for (const { port, whose, variable } of needed) {
     if (await isPortFree(port)) continue;

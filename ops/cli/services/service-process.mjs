@@ -9,6 +9,7 @@ import { lastLines } from '../prepare/run-logged.mjs';
 import { PlainError } from '../terminal/plain-error.mjs';
 import { shown } from '../paths.mjs';
 import { signal } from './process-identity.mjs';
+import { pingRedis } from './stack-redis.mjs';
 
 const HEALTH_EVERY_MS = 100;
 const HEALTH_ANSWER_MS = 3_000;
@@ -88,6 +89,7 @@ export async function untilHealthy({ service, ended, logFile }, interrupted) {
 
 /** @param {string} url */
 async function answers(url) {
+  if (url.startsWith('redis:')) return pingRedis(url);
   try {
     const reply = await fetch(url, { signal: AbortSignal.timeout(HEALTH_ANSWER_MS), redirect: 'manual' });
     await reply.body?.cancel();

@@ -17,6 +17,8 @@ export function printSummary(progress, info, { title, began }) {
     ['Portal', urls.portal],
     ['Admin', urls.admin],
     ['Worker', urls.worker],
+    ['Card sandbox', urls.sandbox && `${urls.sandbox}/control/operations`],
+    ['Our own Stripe', urls.stripe && `${urls.stripe}/control/effects`],
     ['Printed paper', urls.paper],
     ['Printer agent', urls.agent],
   ];

@@ -15,6 +15,8 @@ import { jestCounts, one, playwrightCounts } from './counts.mjs';
  * @property {boolean} suite counts its own tests, and takes patterns
  * @property {boolean} database needs PostgreSQL
  * @property {boolean} [browser]
+ * @property {boolean} [redis] needs a Redis that it may start and kill
+ * @property {boolean} [promtool] checks alert rules
  * @property {(patterns: string[]) => string[]} command
  * @property {Record<string, string>} [env]
  * @property {(ok: boolean) => Counts} counts
@@ -25,19 +27,22 @@ const reports = path.join(novaDir, 'test-reports');
 /** @param {string} name */
 export const reportOf = (name) => path.join(reports, `${name}.json`);
 
-/** @param {'unit' | 'api' | 'contract'} name @param {boolean} database @returns {Step} */
-const jest = (name, database) => ({
+/** @param {'unit' | 'api' | 'contract'} name @param {boolean} database @param {string[]} [more] @returns {Step} */
+const jest = (name, database, more = []) => ({
   name,
   config: 'tests/jest.config.cjs',
   suite: true,
   database,
   command: (patterns) => [
-    ...[process.execPath, toolScript('tests', 'jest', 'bin/jest.js'), '-c', inRepo('tests', 'jest.config.cjs'), '--selectProjects', name],
+    ...[process.execPath, toolScript('tests', 'jest', 'bin/jest.js'), '-c', inRepo('tests', 'jest.config.cjs'), '--selectProjects', name, ...more],
     // Another step may be the one that a pattern is meant for.
     ...['--json', `--outputFile=${reportOf(name)}`, ...(patterns.length > 0 ? ['--passWithNoTests', ...patterns] : [])],
   ],
   counts: (ok) => jestCounts(reportOf(name), ok),
 });
+
+/** One file for each core, where jest would leave a core to itself. */
+const eachCore = ['--maxWorkers=100%'];
 
 /** @type {Step[]} */
 export const STEPS = [
@@ -50,9 +55,9 @@ export const STEPS = [
     counts: one,
   },
   { name: 'lint', config: 'eslint.config.mjs', suite: false, database: false, command: () => [...npmCommand(), 'run', '--silent', 'lint'], counts: one },
-  jest('unit', false),
-  jest('api', true),
-  jest('contract', true),
+  jest('unit', false, eachCore),
+  jest('api', true, eachCore),
+  { ...jest('contract', true, eachCore), redis: true, promtool: true },
   {
     name: 'e2e',
     config: 'tests/e2e/playwright.config.ts',
