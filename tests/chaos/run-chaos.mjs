@@ -1,0 +1,45 @@
+import { faults } from './faults/index.mjs';
+import { mutants as allMutants } from './mutants/index.mjs';
+import { mutantNames, runMutants } from './mutants/run-mutants.mjs';
+import { mustFit } from './patches/patched.mjs';
+import { pointPatches } from './patches/points.mjs';
+import { linesOf, runFault } from './run-faults.mjs';
+import { sizes } from './sizes.mjs';
+import { World } from './world/world.mjs';
+
+/** What can be asked for by name. */
+export const chaosNames = [...Object.keys(faults), ...mutantNames, 'mutants'];
+
+/**
+ * Everything that was asked for (all of it when nothing is named) on one world: the faults one after another, then the mutants. `interrupted` rejects when a person has had enough.
+ * Answers how many are as they must be, how many are not, and each result.
+ */
+export async function runChaos({ names, length, seed, progress, interrupted, name = 'chaos' }) {
+  const say = (line) => progress.line(line);
+  const wanted = (all) => all.filter((name) => names.length === 0 || names.includes(name));
+  const mutants = names.includes('mutants') ? mutantNames : wanted(mutantNames);
+  // Code that has moved is told now, and not after minutes: even of a patch that this run does not need.
+  mustFit([...pointPatches, ...allMutants.flatMap(({ patches = [] }) => patches)]);
+  say(`\nChaos, ${length}, seed ${seed}\n`);
+  const world = await World.open({ progress, name, keepSeed: mutants.length > 0 });
+  const results = [];
+  const runAll = async () => {
+    for (const name of wanted(Object.keys(faults))) {
+      const result = await runFault(world.nova, { name, size: sizes[name][length], seed });
+      results.push(result);
+      for (const line of linesOf(result, length)) say(line);
+      // What it left behind would be found by every later comparison as well.
+      if (result.wrong.length > 0) return;
+    }
+    if (mutants.length === 0) return;
+    await world.nova.kill();
+    results.push(...await runMutants(world, { names: mutants, seed, say }));
+  };
+  try {
+    await Promise.race([runAll(), interrupted]);
+  } finally {
+    await world.close();
+  }
+  const failed = results.filter(({ wrong }) => wrong.length > 0).length;
+  return { passed: results.length - failed, failed, results };
+}
