@@ -11,7 +11,7 @@ export async function openDrill({ name, urls, stateDir, say }) {
   const logins = JSON.parse(fs.readFileSync(path.join(stateDir, 'demo-logins.json'), 'utf8'));
   const undo = [];
   return {
-    evidence, baseUrl, portalUrl: urls.portal, stateDir, logins,
+    evidence, baseUrl, urls, portalUrl: urls.portal, stateDir, logins,
     step: (...args) => evidence.step(...args),
     part: (title) => evidence.part(title),
     paper: new Paper(urls.paper.replace('localhost', '127.0.0.1')),

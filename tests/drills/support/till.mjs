@@ -1,18 +1,28 @@
 import { v7 } from 'uuid';
 import { HttpClient } from '../../support/http-client.mjs';
 
+const halfHourMs = 30 * 60_000;
+
+async function signIn(baseUrl, { username, password }) {
+  const guest = new HttpClient(baseUrl);
+  try {
+    return await guest.send('POST', '/api/platform/sessions', { username, password });
+  } finally {
+    guest.close();
+  }
+}
+
 /** A person at a tablet, over HTTP, who does not retry: what comes back is what a drill looks at. */
 export class Till {
   constructor(client, facts) {
     this.client = client;
+    this.signedInAt = Date.now();
     Object.assign(this, facts);
   }
 
   /** Signs in and, with `registerIndex`, enrols a tablet there. */
   static async open(baseUrl, person, { registerIndex = null, deviceToken = null, stationIds = [] } = {}) {
-    const guest = new HttpClient(baseUrl);
-    const { accessToken, session } = await guest.send('POST', '/api/platform/sessions', { username: person.username, password: person.password });
-    guest.close();
+    const { accessToken, session } = await signIn(baseUrl, person);
     const signedIn = { authorization: `Bearer ${accessToken}` };
     const plain = new HttpClient(baseUrl, signedIn);
     const locationId = session.locations[0].id;
@@ -27,6 +37,19 @@ export class Till {
     const client = new HttpClient(baseUrl, token === null ? signedIn : { ...signedIn, 'x-nova-device': token });
     plain.close();
     return new Till(client, { person, session, venue, locationId, registerId, deviceId, deviceToken: token });
+  }
+
+  /** Long storms outlive a token: signs in anew when this one is half an hour old. Whoever shares the headers goes on with the new one. */
+  async staySignedIn() {
+    const { signedInAt } = this;
+    if (Date.now() - signedInAt < halfHourMs) return;
+    this.signedInAt = Date.now();
+    try {
+      this.client.headers.authorization = `Bearer ${(await signIn(this.client.url, this.person)).accessToken}`;
+    } catch (error) {
+      this.signedInAt = signedInAt;
+      throw error;
+    }
   }
 
   /** Sends a command with a fresh id; answers `{status, body}` whatever came. */
