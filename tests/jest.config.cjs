@@ -9,8 +9,8 @@ const base = {
 
 module.exports = {
   workerIdleMemoryLimit: '1200MB',
-  // A boot takes 3 s on a quiet machine and has been seen to take 30 on a crowded one.
-  testTimeout: 60_000,
+  // A boot takes 3 s on a quiet machine and has been seen to take more than a minute on a crowded one.
+  testTimeout: 120_000,
   // Strapi talks on the console; what a failing test needs is in its assertion.
   silent: true,
   projects: [

@@ -6,6 +6,7 @@ import type { JobQueue, QueuedJob, QueueOptions } from '../../plugins/platform/s
 import { openPostgresQueue } from '../../plugins/platform/server/src/jobs/open-postgres-queue';
 import { openRedisQueue } from '../../plugins/platform/server/src/jobs/open-redis-queue';
 import { createEventDatabase, sleep, until, type EventDatabase } from '../api/platform-events/event-database';
+import { RedisServer } from '../support/redis-server';
 
 const built = join(__dirname, '..', '..', 'plugins', 'platform', 'dist', 'server', 'src', 'jobs');
 
@@ -31,17 +32,15 @@ const onPostgres: Engine = {
   stop: () => database.drop(),
 };
 
-/** Joins when `npm test` provides a Redis server (a later step of the project); names of queues are unique, so nothing is flushed. */
-const redisUrl = process.env['TEST_REDIS_URL'];
-const onRedis = (url: string): Engine => ({
+let redis: RedisServer;
+const onRedis: Engine = {
   name: 'Redis', module: 'open-redis-queue.js', opener: 'openRedisQueue',
-  url: () => url,
-  start: () => Promise.resolve(),
-  open: (options) => openRedisQueue(url, options),
+  url: () => redis.url,
+  start: async () => { redis = await RedisServer.start(); },
+  open: (options) => openRedisQueue(redis.url, options),
   openNowhere: (options) => openRedisQueue('redis://127.0.0.1:1', options),
-  stop: () => Promise.resolve(),
-});
-const engines = redisUrl === undefined ? [onPostgres] : [onPostgres, onRedis(redisUrl)];
+  stop: () => redis.stop(),
+};
 
 // Strapi does this to every process that it runs in; an engine must not notice.
 pg.types.setTypeParser(3802, (text) => text);
@@ -49,7 +48,7 @@ pg.types.setTypeParser(114, (text) => text);
 pg.types.setTypeParser(1700, parseFloat);
 pg.types.setTypeParser(1082, (text) => text);
 
-describe.each(engines)('a job queue on $name', (engine) => {
+describe.each([onPostgres, onRedis])('a job queue on $name', (engine) => {
   const open: JobQueue[] = [];
   const openQueue = async (overrides: Partial<QueueOptions> = {}): Promise<JobQueue> => {
     const queue = await engine.open({ name: 'suite', concurrency: 4, attempts: 4, backoffMs: 10, lockMs: 1000, onError: () => undefined, ...overrides });
@@ -158,6 +157,15 @@ describe.each(engines)('a job queue on $name', (engine) => {
   test('a queue whose server is away says so instead of waiting in silence', async () => {
     await expect(engine.openNowhere({ name: 'away', concurrency: 1, attempts: 1, backoffMs: 1, lockMs: 1000, onError: () => undefined })).rejects.toThrow();
   }, 15_000);
+});
+
+test('a Redis without an append-only file is refused in words, before any job is handed to it', async () => {
+  const forgetful = await RedisServer.start({ appendOnly: false });
+  try {
+    await expect(openRedisQueue(forgetful.url, { name: 'refused', concurrency: 1, attempts: 1, backoffMs: 1, lockMs: 1000, onError: () => undefined })).rejects.toThrow(/keeps no append-only file.*appendonly yes.*unset REDIS_URL/s);
+  } finally {
+    await forgetful.stop();
+  }
 });
 
 /** A process of its own takes the job, works on it for ever, and is killed. */

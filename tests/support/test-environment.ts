@@ -20,11 +20,14 @@ export function databaseUrl(name: string): string {
   return url.toString();
 }
 
+/** Ed25519 in PKCS #8: what stands before the 32 bytes of every such key, and bytes that anybody can guess. */
+const journalKey = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)]).toString('base64');
+
 /** Settings of a server under test. The secrets are for throw-away databases only. */
 export function serverEnv(database: string): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl(database), NODE_ENV: 'production', TZ: 'UTC', HOST: '127.0.0.1', PORT: '0', STRAPI_TELEMETRY_DISABLED: 'true',
     APP_KEYS: 'test-key-a,test-key-b', API_TOKEN_SALT: 'test-salt', ADMIN_JWT_SECRET: 'test-admin', TRANSFER_TOKEN_SALT: 'test-transfer', JWT_SECRET: 'test-jwt', ENCRYPTION_KEY: 'test-encryption-key-of-32-letters',
-    NOVA_AGENT_TOKEN: 'test-agent-token-0123456789abcdef', NOVA_STATE_DIR: stateDir, NOVA_SEED: 'demo', NOVA_LOG_LEVEL: 'error', NOVA_SWEEP_MS: '200',
+    NOVA_AGENT_TOKEN: 'test-agent-token-0123456789abcdef', NOVA_JOURNAL_KEY: journalKey, NOVA_STATE_DIR: stateDir, NOVA_SEED: 'demo', NOVA_LOG_LEVEL: 'error', NOVA_SWEEP_MS: '200',
   };
 }

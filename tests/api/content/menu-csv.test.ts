@@ -70,6 +70,26 @@ describe('the menu as a spreadsheet', () => {
     await until(() => catalogue().items.find((item) => item.id === pide.id)?.pricesMinor['dine-in'] === 1300);
   });
 
+  it('brings a combo: options that stand for items, also for those that come with the same file', async () => {
+    const csv = [
+      'kind,code,parent,name_en,kitchen_name,price,tax_class,modifier_groups,stands_for,min,max',
+      'group,BOX-MAIN,,Choose a dish,,,,,,1,1',
+      'option,BOX-WRAP,BOX-MAIN,Wrap,WRAP,,,,BOX-WRAP,,',
+      'option,BOX-KAFTA,BOX-MAIN,Kafta,KAFTA,,,,kafta,,',
+      'item,BOX-WRAP,SIDES,Wrap of the day,WRAP,7.50,STANDARD,,,,',
+      'item,BOX,SIDES,Lunch box,LUNCH BOX,9.50,STANDARD,BOX-MAIN,,,',
+    ].join('\r\n');
+    expect(await upload(csv)).toMatchObject({ status: 200, body: { added: 5 } });
+    await until(() => catalogue().items.some((item) => item.kitchenName === 'LUNCH BOX'));
+    const idOf = (kitchenName: string) => catalogue().items.find((item) => item.kitchenName === kitchenName)!.id;
+    const box = catalogue().items.find((item) => item.kitchenName === 'LUNCH BOX')!;
+    expect(catalogue().groups.find((group) => box.groupIds.includes(group.id))!.options.map((option) => option.itemId)).toEqual([idOf('WRAP'), idOf('KAFTA')]);
+    const again = await download();
+    expect(again).toMatch(/option,BOX-KAFTA,BOX-MAIN,.*,KAFTA,/);
+    expect(await upload(again)).toMatchObject({ status: 200, body: { added: 0, changed: 0 } });
+    expect(await upload(csv.replace(',kafta,', ',NOTHING,'))).toMatchObject({ status: 400, body: { error: { details: { faults: [{ row: 4, column: 'stands_for' }] } } } });
+  });
+
   it('is all or nothing, and names row and column', async () => {
     const before = await menuRows();
     const { status, body } = await upload('code,parent,name_en,kitchen_name,price,tax_class\nGOOD,SIDES,Good,GOOD,1.00,STANDARD\nBAD,NOWHERE,Bad,BAD,1.00,GOLD');

@@ -33,8 +33,8 @@ describe('the demo restaurant', () => {
     expect(catalogue.groups.some((group) => group.options.some((option) => option.groupIds.length > 0))).toBe(true);
     expect(catalogue.groups.every((group) => group.options.length >= group.min)).toBe(true);
     expect(catalogue.dayParts.some((part) => part.endsAt < part.startsAt)).toBe(true);
-    expect(nova.venue).toMatchObject({ areas: { length: 3 }, tables: { length: 20 }, registers: { length: 2 }, printers: { length: 3 }, tenderTypes: { length: 4 } });
-    expect(new Set(nova.venue.reasons.map((reason) => reason.kind)).size).toBe(13);
+    expect(nova.venue).toMatchObject({ areas: { length: 3 }, tables: { length: 20 }, registers: { length: 2 }, printers: { length: 3 }, tenderTypes: { length: 5 } });
+    expect(new Set(nova.venue.reasons.map((reason) => reason.kind)).size).toBe(14);
   });
 
   it('O9: taxes cold food by the way it is sold', () => {

@@ -110,7 +110,7 @@ test('shiftMoney reads tenders, drawer and what is still open from the ledger', 
       { tenderTypeId: 'cash-type', tenderKind: 'cash', count: 2, amountMinor: 1502, tipMinor: 50, changeMinor: 1000, roundingMinor: -2 },
       { tenderTypeId: 'card-type', tenderKind: 'external-card', count: 1, amountMinor: 3000, tipMinor: 300, changeMinor: 0, roundingMinor: 0 },
     ],
-    drawerMinor: 1000 + 550 + 700 - 400, openOperations: 1, openOperationIds: [open],
+    refunds: [], late: [], drawerMinor: 1000 + 550 + 700 - 400, openOperations: 1, openOperationIds: [open],
   });
   await run(sql`update payments.operation set state = 'sending', next_check_at = now() where id = ${open}`);
   await run(sql`update payments.operation set state = 'declined', settled_at = now() where id = ${open}`);
@@ -157,7 +157,7 @@ test('P10: the invariants notice what must not be, and hold after all that was r
 async function insertOperation(wrong: Record<string, unknown>): Promise<void> {
   const row = {
     id: newId(), kind: 'capture', state: 'succeeded', provider: 'manual', reference: newId(), location_id: 'loc', register_id: 'reg', shift_id: newId(), tender_type_id: 'cash-type', tender_kind: 'cash',
-    currency: 'GBP', amount_minor: 100, tip_minor: 0, tendered_minor: 100, change_minor: 0, rounding_minor: 0, drawn_minor: 0, extra_minor: 0, external_reference: '', correlation_id: 'c',
+    currency: 'GBP', amount_minor: 100, tip_minor: 0, tendered_minor: 100, change_minor: 0, rounding_minor: 0, drawn_minor: 0, extra_minor: 0, attempts: 0, external_reference: '', correlation_id: 'c',
     created_at: '2026-01-01T00:00:00Z', settled_at: '2026-01-01T00:00:00Z', ...wrong,
   };
   await run(sql`insert into payments.operation select * from jsonb_populate_record(null::payments.operation, ${JSON.stringify(row)}::jsonb)`);

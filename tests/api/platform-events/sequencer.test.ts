@@ -85,6 +85,9 @@ test('the outbox refuses a second number, other changes, and the removal of what
   await database.pool.query('select platform.number_outbox(1000)');
   await expect(database.pool.query('update platform.outbox set seq = seq + 1000000')).rejects.toMatchObject({ code: '2F002' });
   await expect(database.pool.query(`update platform.outbox set payload = '{}'`)).rejects.toMatchObject({ code: '2F002' });
+  await expect(database.pool.query(`update platform.outbox set seq = null`)).rejects.toMatchObject({ code: '2F002' });
   await expect(database.pool.query('delete from platform.outbox')).rejects.toMatchObject({ code: '2F002' });
   await expect(database.pool.query('truncate platform.outbox cascade')).rejects.toMatchObject({ code: '2F002' });
+  await writeEvents(database.pool, 1);
+  await expect(database.pool.query(`update platform.outbox set seq = 1000000, payload = '{}' where seq is null`)).rejects.toMatchObject({ code: '2F002' });
 });

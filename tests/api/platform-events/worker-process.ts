@@ -16,8 +16,8 @@ export interface WorkerProcess {
 }
 
 /** What a process of the worker role runs of events and jobs, put together as bootstrap does it, without Strapi. */
-export async function startWorker(database: EventDatabase, { consumers = [], jobs = [], sweepMs = 100 }: { consumers?: readonly Consumer<unknown>[]; jobs?: readonly Job[]; sweepMs?: number } = {}): Promise<WorkerProcess> {
-  const settings = { databaseUrl: database.url, databaseDirectUrl: database.url, redisUrl: null, runsWorker: true, sweepMs };
+export async function startWorker(database: EventDatabase, { consumers = [], jobs = [], sweepMs = 100, redisUrl = null }: { consumers?: readonly Consumer<unknown>[]; jobs?: readonly Job[]; sweepMs?: number; redisUrl?: string | null } = {}): Promise<WorkerProcess> {
+  const settings = { databaseUrl: database.url, databaseDirectUrl: database.url, redisUrl, runsWorker: true, sweepMs };
   const pool = database.anotherPool(8);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const metrics = createMetrics();

@@ -5,6 +5,8 @@ import { getXReport } from '../../../plugins/pos/server/src/services/get-x-repor
 import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
 import { listDays } from '../../../plugins/pos/server/src/services/list-days';
 import { offerHandOver } from '../../../plugins/pos/server/src/services/offer-hand-over';
+import { printDay } from '../../../plugins/pos/server/src/services/print-day';
+import { printReport } from '../../../plugins/pos/server/src/services/print-report';
 import { settleHandOver } from '../../../plugins/pos/server/src/services/settle-hand-over';
 import { brokenInvariants, refusedBy } from '../payments/money-kernel';
 import { at, carry, close, count, countOf, newId, open, openTill, pay, sell, sql, tipOut, tryClose, tryCount, tryMove, tryOpen, trySettleDrop, value, type Till } from './till';
@@ -219,4 +221,45 @@ test('S9: a day closes once over all its Zs, numbered without a gap, and no shif
   expect(await tryOpen('reg1', 900)).toMatchObject({ ok: false, code: 'day_closed' });
   expect(await dayOf(one)).toMatchObject({ ok: false, code: 'already_exists' });
   expect(await refusedBy(sql`update pos.day_close set number = 9`.execute(till.db))).toMatch(/append-only/);
+});
+
+test('S9, S11: a closed day comes out on paper with the sums of its Zs; each copy of it says DUPLICATE and is counted, whoever asks at the same moment', async () => {
+  const [one, two] = [await open('reg1', 1_000), await open('reg2', 0)];
+  const sale = await sell(ann, [['steak', 2]]);
+  await pay(ann, sale, 'card', sale.dueMinor);
+  const zs = [await close(one, 900), await close(two, 0)];
+  const { dayClose, jobId } = value(await dayOf(one));
+  const print = (actor = ann, commandId = newId()) => printDay(actor, { params: { dayCloseId: dayClose.id }, query: {}, body: { commandId } });
+  const commandId = newId();
+  const copies = await Promise.all([print(ann, commandId), print(ann, commandId), print(), print(bob)]);
+  expect(copies[0]).toEqual(copies[1]);
+  expect(new Set(copies.map((each) => value(each).copy))).toEqual(new Set([1, 2, 3]));
+  const papers = await till.rows(sql<{ id: string; mark: string; copy: number; gross: number; zs: number }>`
+    select id, mark, (data->'data'->>'copy')::int as copy, (data->'data'->>'grossMinor')::int as gross, jsonb_array_length(data->'data'->'zs') as zs from printing.job where document_type = 'day-report' order by copy`);
+  expect(papers.map(({ mark, copy }) => [mark, copy])).toEqual([['none', 0], ['duplicate', 1], ['duplicate', 2], ['duplicate', 3]]);
+  expect(papers[0]).toMatchObject({ id: jobId, gross: zs.reduce((sum, each) => sum + each.grossMinor, 0), zs: 2 });
+  expect(await refusedBy(sql`delete from pos.day_copy`.execute(till.db))).toMatch(/append-only/);
+  // A register without a printer: paper is all that this act is for, so it counts nothing.
+  expect(await print(at('reg2'))).toMatchObject({ ok: false, code: 'no_printer' });
+  expect(await till.rows(sql`select count(*)::int as n from pos.day_copy`)).toEqual([{ n: 3 }]);
+  expect(await printDay(ann, { params: { dayCloseId: newId() }, query: {}, body: { commandId: newId() } })).toMatchObject({ ok: false, code: 'not_found' });
+  await expect(print(at('reg1', { capabilities: [] }))).rejects.toMatchObject({ code: 'missing_capability' });
+});
+
+test('S6: papers that never came out are named at the close and keep nothing from closing; a fresh one and one that came out are not', async () => {
+  const shift = await open('reg1', 0);
+  const print = async () => value(await printReport(ann, { params: params(shift), query: {}, body: { commandId: newId() } })).jobId;
+  const [failed, uncertain, waiting, printed, fresh] = [await print(), await print(), await print(), await print(), await print()];
+  const papersOf = async () => value(await listCloseBlockers(ann, { params: params(shift), query: {}, body: {} })).papers.map((paper) => [paper.jobId, paper.state]);
+  expect(await papersOf()).toEqual([]);
+  await sql`update printing.job set state = 'failed' where id = ${failed}`.execute(till.db);
+  await sql`update printing.job set state = 'uncertain' where id = ${uncertain}`.execute(till.db);
+  await sql`update printing.job set state = 'done', done_at = platform.now() where id = ${printed}`.execute(till.db);
+  await sql`update printing.job set created_at = created_at - interval '50 seconds' where id <> ${fresh}`.execute(till.db);
+  await sql`update pos.shift set opened_at = opened_at - interval '2 minutes' where id = ${shift.id}`.execute(till.db);
+  expect(await papersOf()).toEqual([[failed, 'failed'], [uncertain, 'uncertain']]);
+  await sql`update printing.job set created_at = created_at - interval '20 seconds' where id <> ${fresh}`.execute(till.db);
+  expect(await papersOf()).toEqual([[failed, 'failed'], [uncertain, 'uncertain'], [waiting, 'queued']]);
+  await count(shift, 0);
+  expect((await tryClose(shift)).ok).toBe(true);
 });

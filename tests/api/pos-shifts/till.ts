@@ -104,11 +104,13 @@ export async function handOver(shift: Shift, countedMinor: number, toCountedMino
 
 export interface Sale { readonly id: string; version: number; totalMinor: number; dueMinor: number }
 
+const comboParts = ['soup', 'wine'].map((dish) => ({ groupId: 'parts', optionId: `is-${dish}`, quantity: 1 }));
+
 /** Opens a check and puts items on it. */
-export async function sell(actor: Actor, items: readonly (readonly [itemId: string, quantity: number])[]): Promise<Sale> {
+export async function sell(actor: Actor, items: readonly (readonly [itemId: string, quantity: number])[], covers = 2): Promise<Sale> {
   const orderId = newId();
-  value(await openOrder(actor, { params: {}, query: {}, body: { commandId: newId(), orderId, locationId: 'loc', orderType: 'dine-in', tableId: null, alongside: false, name: '', covers: 2 } }));
-  const lines = items.map(([itemId, quantity]) => ({ lineId: newId(), itemId, quantity, modifiers: [], seat: null, note: '' }));
+  value(await openOrder(actor, { params: {}, query: {}, body: { commandId: newId(), orderId, locationId: 'loc', orderType: 'dine-in', tableId: null, alongside: false, name: '', covers } }));
+  const lines = items.map(([itemId, quantity]) => ({ lineId: newId(), itemId, quantity, modifiers: itemId === 'lunch' ? comboParts : [], seat: null, note: '' }));
   const { order } = value(await addLines(actor, { params: { orderId }, query: {}, body: { commandId: newId(), catalogueHash: sampleCatalogue.hash, lines } }));
   return order;
 }

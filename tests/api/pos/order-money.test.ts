@@ -1,7 +1,7 @@
 import { grantApproval, type ReasonKind } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import {
-  addOpenItem, cancelOrder, changeOrderType, compLine, discountLine, discountOrder, getXReport, openOrder, removeAdjustment, removeServiceCharge, restoreServiceCharge, setTaxExempt, voidLine, voidOrder, type OrderView,
+  addOpenItem, cancelOrder, changeOrderType, compLine, discountLine, discountOrder, getOrderTimeline, getXReport, openOrder, removeAdjustment, removeServiceCharge, restoreServiceCharge, setTaxExempt, voidLine, voidOrder, type OrderView,
 } from '@nova/pos/contracts';
 import type { Client } from '../../support/client';
 import { byPin, castOf, everyoneOf, type CastMember } from '../platform-staff/cast';
@@ -22,6 +22,8 @@ afterAll(() => service?.nova.stop());
 
 const reason = (kind: ReasonKind): string => service.nova.venue.reasons.find((each) => each.kind === kind)!.id;
 const items = () => service.plain;
+/** What the history of a check says was taken back: what its detail shows under "Voided". */
+const voidsOf = async (orderId: string) => (await service.a.call(getOrderTimeline, { params: { orderId } })).reply().entries.filter((entry) => entry.kind === 'event' && (entry.type === 'line-voided' || entry.type === 'voided'));
 const ordered = async (covers = 2): Promise<OrderView> => {
   const { order } = (await service.a.call(openOrder, { body: { commandId: newId(), orderId: newId(), locationId: service.locationId, tableId: null, orderType: 'dine-in', covers } })).reply();
   return service.add(order.id, service.lines({ itemId: items()[0]!.id, quantity: 2 }, { itemId: items()[1]!.id }));
@@ -113,6 +115,10 @@ test('O4 O5 O6 S12 voiding a fired line tells its station by a cancelled ticket 
   expect(rest.order.lines.map((each) => each.id)).toEqual([order.lines[1]!.id]);
   expect(rest.order.voidedLines.map((each) => each.id)).toEqual([line.id]);
   expect(rest.order.totalMinor).toBe(order.lines[1]!.totalMinor);
+  // The history says what each void took, by whom and why: a piece of the line, then the rest of it.
+  const piece = { lines: [{ name: line.name, quantity: 1 }], amountMinor: line.totalMinor / 2, reasonName: service.nova.venue.reasons.find((each) => each.id === reason('void'))!.name };
+  expect(await voidsOf(order.id)).toEqual([expect.objectContaining(piece), expect.objectContaining(piece)]);
+  expect((await voidsOf(order.id)).every((entry) => entry.actorName !== '')).toBe(true);
   const entries = await rowsOf<{ amount: number }>(service.nova, `select (payload->>'amountMinor')::int as amount from pos.journal_entry where subject_id = $1 and kind = 'line-voided' order by number`, [order.id]);
   expect(entries.map((entry) => entry.amount)).toEqual([line.totalMinor / 2, line.totalMinor / 2]);
   const papers = await rowsOf<{ change: string }>(service.nova, `select data->'data'->'lines'->0->>'change' as change from printing.job where subject_id = $1 and document_type = 'kitchen-ticket' order by created_at desc, id desc limit 1`, [order.id]);
@@ -146,6 +152,7 @@ test('O1 O4 O6 a whole fired check is voided with one entry, its lines are cance
   const { order: gone, tickets } = (await wipe(order)).reply();
   expect(gone).toMatchObject({ state: 'voided', totalMinor: 0, dueMinor: 0, lines: [] });
   expect(gone.voidedLines).toHaveLength(2);
+  expect((await voidsOf(order.id)).map(({ lines, amountMinor }) => [lines, amountMinor])).toEqual([[order.lines.map(({ name, quantity }) => ({ name, quantity })), order.totalMinor]]);
   expect(tickets.flatMap((ticket) => ticket.lines).every((line) => line.change === 'cancelled')).toBe(true);
   expect(await rowsOf(service.nova, `select kind, (payload->>'amountMinor')::int as amount from pos.journal_entry where subject_id = $1`, [order.id])).toEqual([{ kind: 'order-voided', amount: order.totalMinor }]);
   expect(await rowsOf(service.nova, 'select state from pos.table_state where table_id = $1', [tableId])).toEqual([{ state: 'dirty' }]);

@@ -1,6 +1,7 @@
 import { newId } from '@nova/platform/pure';
-import { cancelOrder, changeLine, fireOrder, getOrderTimeline, listTables, mergeOrders, moveLines, moveTable, planShares, printBill, splitOrder, takePayment, type LiveTable, type OrderView } from '@nova/pos/contracts';
+import { cancelOrder, changeLine, fireOrder, getOrderTimeline, listServers, listTables, mergeOrders, moveLines, moveTable, planShares, printBill, splitOrder, takePayment, transferOrder, voidLine, type LiveTable, type OrderView } from '@nova/pos/contracts';
 import type { Client } from '../../support/client';
+import { linesOnChecks, toldByHistory } from './line-history';
 import { rowsOf, startService, type Service } from './service';
 
 const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 1_000_000_000);
@@ -178,46 +179,90 @@ test('O7 shares: evenly and by amount they add up to what is due, follow the che
   client.release();
 });
 
+test('O7 a share has a bill of its own: its paper says which part it is and what it comes to, a second one says DUPLICATE, and a new plan starts again', async () => {
+  const order = await service.open({ tableId: service.table() });
+  await service.add(order.id, [dish(0), dish(1)]);
+  const planned = (await share(await service.get(order.id), { mode: 'even', count: 3 })).reply().order;
+  const bill = async (number: number) => service.a.call(printBill, { params: { orderId: order.id }, body: { commandId: newId(), version: (await service.get(order.id)).version, share: number } });
+  const paper = async (jobId: string | null) => (await rowsOf<{ mark: string; number: number; count: number; amount: number }>(service.nova, `select mark, (data->'data'->'share'->'number')::int as number, (data->'data'->'share'->'count')::int as count, (data->'data'->'share'->'amountMinor')::int as amount from printing.job where id = $1`, [jobId]))[0];
+  const second = (await bill(2)).reply();
+  expect(second.order.state).toBe('billed');
+  expect(await paper(second.jobId)).toEqual({ mark: 'none', number: 2, count: 3, amount: planned.shares[1]!.amountMinor });
+  expect((await paper((await bill(3)).reply().jobId))!.mark).toBe('none');
+  expect((await paper((await bill(2)).reply().jobId))!.mark).toBe('duplicate');
+  (await pay(order.id, { share: 1, amountMinor: planned.shares[0]!.amountMinor, tenderedMinor: planned.shares[0]!.amountMinor })).reply();
+  expect(await bill(1)).toMatchObject({ status: 409, code: 'wrong_state' });
+  expect(await bill(9)).toMatchObject({ status: 404, code: 'not_found' });
+  const again = (await share(await service.get(order.id), { mode: 'even', count: 2 })).reply().order;
+  expect((await paper((await bill(again.shares[1]!.number)).reply().jobId))!.mark).toBe('none');
+  (await pay(order.id)).reply();
+});
+
+test('O7 a share paid in cash with more than it comes to gives change, which is booked as for a whole check; the others still owe theirs', async () => {
+  const order = await service.open();
+  await service.add(order.id, [dish(0), dish(1), dish(2)]);
+  const { shares } = (await share(await service.get(order.id), { mode: 'even', count: 3 })).reply().order;
+  const drawer = async () => (await rowsOf<{ sum: number }>(service.nova, `select coalesce(sum(amount_minor), 0)::int as sum from payments.ledger_entry where account = 'drawer'`))[0]!.sum;
+  const before = await drawer();
+  const paid = (await pay(order.id, { share: 1, amountMinor: shares[0]!.amountMinor, tenderedMinor: 5000, tipMinor: 100 })).reply();
+  expect(paid.payment).toMatchObject({ amountMinor: shares[0]!.amountMinor, tenderedMinor: 5000, tipMinor: 100, changeMinor: 5000 - shares[0]!.amountMinor - 100 });
+  expect(await drawer()).toBe(before + shares[0]!.amountMinor + 100);
+  expect(paid.order).toMatchObject({ state: 'open', paymentStatus: 'part-paid', dueMinor: shares[1]!.amountMinor + shares[2]!.amountMinor });
+  expect((await service.get(order.id)).payments.map((each) => each.changeMinor)).toEqual([paid.payment.changeMinor]);
+  expect(await pay(order.id, { share: 2, amountMinor: shares[1]!.amountMinor, tenderedMinor: shares[1]!.amountMinor - 1 })).toMatchObject({ status: 409 });
+  (await pay(order.id, { share: 2, amountMinor: shares[1]!.amountMinor, tenderTypeId: service.tenders.card, tenderedMinor: undefined })).reply();
+  expect((await pay(order.id, { share: 3, tenderedMinor: 6000 })).reply()).toMatchObject({ order: { state: 'closed' }, payment: { changeMinor: 6000 - shares[2]!.amountMinor } });
+});
+
 /** Numbers that look random and come from the seed. */
 function dice(start: number): (below: number) => number {
   let state = start >>> 0;
   return (below) => { state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0; return Math.floor((state / 2 ** 32) * below); };
 }
 
-test('O7 any sequence of split, move, merge, table and pay on the real database keeps the sum to the cent, the dishes and the history', async () => {
+test('O7 any sequence of split, move, merge, table, server, fire, void and pay on the real database keeps the sum to the cent, the dishes and the history', async () => {
   const roll = dice(seed);
-  for (let round = 0; round < 3; round += 1) {
+  const servers = (await service.a.call(listServers, { query: { locationId: service.locationId } })).reply().servers;
+  const whyVoid = service.nova.venue.reasons.find((reason) => reason.kind === 'void')!.id;
+  const done = new Set<string>();
+  for (let round = 0; round < 4; round += 1) {
     const first = await service.open();
     await service.add(first.id, Array.from({ length: 3 + roll(3) }, () => dish(roll(service.plain.length), { quantity: 1 + roll(4), seat: 1 + roll(3) })));
-    if (roll(2)) await service.fire(first.id);
-    const ids = [first.id];
     const wanted = await service.get(first.id);
-    for (let step = 0; step < 10; step += 1) {
+    const wantedPieces = wanted.lines.reduce((sum, each) => sum + each.quantity, 0);
+    const ids = [first.id];
+    // What each check's history has to tell, written down as the steps are answered.
+    const steps = new Map<string, string[]>([[first.id, ['opened', 'lines-added']]]);
+    const tell = (orderId: string, ...types: string[]) => { steps.set(orderId, [...(steps.get(orderId) ?? []), ...types]); types.forEach((type) => done.add(type)); };
+    let [voidedMinor, voidedPieces] = [0, 0];
+    for (let step = 0; step < 14; step += 1) {
       const order = await service.get(ids[roll(ids.length)]!);
       const live = (await Promise.all(ids.map((id) => service.get(id)))).filter((each) => each.state === 'open');
       const other = live.find((each) => each.id !== order.id);
       const line = order.lines[roll(Math.max(1, order.lines.length))];
-      const picks = line === undefined ? [] : [{ lineId: line.id, quantity: 1 + roll(line.quantity) }];
-      const what = roll(4);
-      if (what === 0 && line !== undefined) { const id = newId(); if ((await split(order, [{ orderId: id, lines: picks }])).status === 200) ids.push(id); }
-      else if (what === 1 && line !== undefined && other !== undefined) await move(order, other.id, picks);
-      else if (what === 2 && other !== undefined) await merge(order, other.id);
-      else if (what === 3) await service.a.call(moveTable, { params: { orderId: order.id }, body: { commandId: newId(), tableId: service.nova.venue.tables[roll(service.nova.venue.tables.length)]!.id, alongside: true } });
+      const pieces = line === undefined ? 0 : 1 + roll(line.quantity);
+      const picks = line === undefined ? [] : [{ lineId: line.id, quantity: pieces }];
+      const what = roll(7);
+      if (what === 0 && line !== undefined) { const id = newId(); if ((await split(order, [{ orderId: id, lines: picks }])).status === 200) { ids.push(id); tell(order.id, 'lines-moved-out'); tell(id, 'opened', 'lines-moved-in'); } }
+      else if (what === 1 && line !== undefined && other !== undefined) { if ((await move(order, other.id, picks)).status === 200) { tell(order.id, 'lines-moved-out'); tell(other.id, 'lines-moved-in'); } }
+      else if (what === 2 && other !== undefined) { if ((await merge(order, other.id)).status === 200) { tell(order.id, 'merged'); tell(other.id, 'lines-moved-in'); } }
+      else if (what === 3) { if ((await service.a.call(moveTable, { params: { orderId: order.id }, body: { commandId: newId(), tableId: service.nova.venue.tables[roll(service.nova.venue.tables.length)]!.id, alongside: true } })).status === 200) tell(order.id, 'moved'); }
+      else if (what === 4) { if ((await service.a.call(transferOrder, { params: { orderId: order.id }, body: { commandId: newId(), serverId: servers[roll(servers.length)]!.id } })).status === 200) tell(order.id, 'transferred'); }
+      else if (what === 5) { if ((await service.a.call(fireOrder, { params: { orderId: order.id }, body: { commandId: newId() } })).status === 200) tell(order.id, 'fired'); }
+      else if (what === 6 && line !== undefined) {
+        const answer = await service.a.call(voidLine, { params: { orderId: order.id, lineId: line.id }, body: { commandId: newId(), lineVersion: line.version, quantity: pieces, reasonId: whyVoid, note: '' } });
+        if (answer.status === 200) { tell(order.id, 'line-voided'); voidedMinor += (line.totalMinor / line.quantity) * pieces; voidedPieces += pieces; }
+      }
       const now = await Promise.all(ids.map((id) => service.get(id)));
-      expect([seed, step, total(...now)]).toEqual([seed, step, wanted.totalMinor]);
-      expect(now.flatMap((each) => each.lines).reduce((sum, each) => sum + each.quantity, 0)).toBe(wanted.lines.reduce((sum, each) => sum + each.quantity, 0));
+      expect([seed, step, total(...now)]).toEqual([seed, step, wanted.totalMinor - voidedMinor]);
+      expect(now.flatMap((each) => each.lines).reduce((sum, each) => sum + each.quantity, 0)).toBe(wantedPieces - voidedPieces);
     }
-    // The history alone tells where every line went: played back, it ends where the rows are.
-    interface Told { checks?: { lines: unknown[] }[]; lines?: unknown[] }
-    const texts = await rowsOf<{ type: string; details: string }>(service.nova, 'select type, details::text as details from pos.order_event where order_id = any($1::uuid[])', [ids]);
-    const rows = texts.map(({ type, details }) => ({ type, details: JSON.parse(details) as Told }));
-    const gone = rows.filter((row) => row.type === 'lines-moved-out').flatMap((row) => row.details.checks!.flatMap((check) => check.lines)).length + rows.filter((row) => row.type === 'merged').reduce((sum, row) => sum + row.details.lines!.length, 0);
-    const came = rows.filter((row) => row.type === 'lines-moved-in').reduce((sum, row) => sum + row.details.lines!.length, 0);
-    expect([seed, came]).toEqual([seed, gone]);
+    for (const id of ids) expect([seed, id, (await events(id)).map((event) => event.type)]).toEqual([seed, id, steps.get(id)]);
+    expect([seed, await toldByHistory(service, ids)]).toEqual([seed, await linesOnChecks(service, ids)]);
     for (const id of ids) if ((await service.get(id)).lines.length > 0) { await service.fire(id).catch(() => undefined); (await pay(id)).reply(); }
-    const [kitchen] = await rowsOf<{ n: number }>(service.nova, `select sum((l->>'quantity')::int)::int as n from pos.ticket t, jsonb_array_elements(t.lines) l where t.order_id = any($1::uuid[]) and l->>'change' = 'new'`, [ids]);
-    expect(kitchen!.n).toBe(wanted.lines.reduce((sum, each) => sum + each.quantity, 0));
+    expect([seed, await toldKitchen(...ids)]).toEqual([seed, { new: wantedPieces, ...(voidedPieces === 0 ? {} : { cancelled: voidedPieces }) }]);
   }
+  process.stdout.write(`split-orders: steps that happened: ${[...done].sort().join(', ')}\n`);
 }, 180_000);
 
 test('two devices on one table, whatever they do at the same moment: no line is lost, none fires twice, no cent moves', async () => {
@@ -244,6 +289,7 @@ test('two devices on one table, whatever they do at the same moment: no line is 
     for (let turn = 0; turn < 8; turn += 1) await Promise.all([act(service.a), act(service.b), act(service.a), act(service.b)]);
     const now = await Promise.all([...ids].map((id) => service.get(id)));
     expect([seed, total(...now)]).toEqual([seed, addedMinor]);
+    expect([seed, await toldByHistory(service, [...ids])]).toEqual([seed, await linesOnChecks(service, [...ids])]);
     for (const order of now) if (order.lines.length > 0) await service.fire(order.id).catch(() => undefined);
     const [ordered] = await rowsOf<{ n: number; roots: number }>(service.nova, `with recursive root as (
         select id, id as root, quantity, state from pos.order_line where order_id = any($1::uuid[]) and split_from is null

@@ -1,5 +1,6 @@
 import { createVerify, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { newId } from '@nova/platform/pure';
@@ -21,8 +22,7 @@ interface QzClient {
   configs: { create(printer: string, options?: object): object };
   print(config: object, data: object[]): Promise<void>;
 }
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- one file for every kind of loader
-const qz = require('qz-tray') as QzClient;
+const qz = createRequire(__filename)('qz-tray') as QzClient;
 
 let nova: Nova;
 let manager: Client;

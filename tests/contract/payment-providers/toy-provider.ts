@@ -64,6 +64,7 @@ export function createToyProvider(address: string, secrets: readonly string[], t
         entries: lines.map(({ line, psp, reference, amount, currency, when }) => ({ kind: line, providerReference: psp, operationId: reference, currency, amountMinor: amount, feeMinor: 0, at: new Date(when), page: null })),
       };
     },
+    pageOf: () => null,
     readWebhook(rawBody, headers, now) {
       const header = headers['toy-signature'];
       if (typeof header !== 'string') return { ok: false, reason: 'unsigned' };

@@ -28,8 +28,8 @@ async function freePort(): Promise<number> {
 export async function startQzTray(printers: Readonly<Record<string, string | null>>, ports?: { port: number; control: number }): Promise<QzTray> {
   const port = ports?.port ?? (await freePort());
   const control = ports?.control ?? (await freePort());
-  const child = spawn(process.execPath, [join(__dirname, 'stand-in.mjs')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, ['-r', join(__dirname, '../end-with-parent.cjs'), join(__dirname, 'stand-in.mjs')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], QZ_PORT: String(port), QZ_CONTROL_PORT: String(control), QZ_PRINTERS: JSON.stringify(printers) },
   });
   await once(child.stdout, 'data');

@@ -25,6 +25,13 @@ describe('check-values', () => {
     expect(problemsOf('api::printer.printer', { address: '10.0.0.5:70000' })).toHaveLength(1);
   });
 
+  it('P8: takes a provider for card money, and for nothing else', () => {
+    const problems = (values: object) => problemsOf('api::tender-type.tender-type', values as Record<string, unknown>);
+    expect([problems({ kind: 'card', provider: 'stripe' }), problems({ kind: 'cash', provider: null }), problems({ opensDrawer: true })]).toEqual([[], [], []]);
+    expect(problems({ kind: 'card', provider: null })).toHaveLength(1);
+    expect(problems({ kind: 'external-card', provider: 'stripe' })).toHaveLength(1);
+  });
+
   it('takes words of the list only in a choices field', () => {
     const attributes = { days: { customField: 'global::choices', options: { choices: ['monday', 'tuesday'] } }, name: { type: 'string' } };
     expect(checkChoices(attributes, { days: ['monday'], name: 'anything' })).toEqual([]);

@@ -58,8 +58,8 @@ describe('plan-import', () => {
 
   it('ties rows together by code, in any order and letter case, and writes what is named first', () => {
     const wanted = planImport(parse('item,HUMMUS,mezze,Hummus,,HUMMUS,6.50,,standard,,bread,,,', 'option,PITTA,BREAD,Pitta,,PITTA,,,,,,,,', 'group,BREAD,,Bread,,,,,,,,1,1,', 'category,MEZZE,,Mezze,,,,,,,,,,kitchen'), known, newId);
-    expect(wanted.map((each) => each.documentId)).toEqual(['category-MEZZE', 'group-BREAD', 'option-PITTA', 'item-HUMMUS']);
-    expect(wanted[3]?.links).toMatchObject({ category: ['category-MEZZE'], taxClass: ['tax-1'], modifierGroups: ['group-BREAD'] });
+    expect(wanted.map((each) => each.documentId)).toEqual(['category-MEZZE', 'group-BREAD', 'item-HUMMUS', 'option-PITTA']);
+    expect(wanted[2]?.links).toMatchObject({ category: ['category-MEZZE'], taxClass: ['tax-1'], modifierGroups: ['group-BREAD'] });
     expect(wanted[0]?.links).toMatchObject({ stations: ['station-1'] });
   });
 

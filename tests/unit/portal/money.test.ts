@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { formatIn } from '../../../portal/src/i18n/format';
+import { listed } from '../../../portal/src/i18n/listed';
 import { parseMoney, typedMoney } from '../../../portal/src/i18n/parse-money';
 
 describe('amounts as people type them', () => {
@@ -10,5 +12,16 @@ describe('amounts as people type them', () => {
   });
   it('reads back what it writes', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 3 }), (minor, digits) => parseMoney(typedMoney(minor, digits), digits) === minor));
+  });
+});
+
+describe('amounts as a screen writes them', () => {
+  it('takes nothing away as nothing, without a sign', () => {
+    expect(formatIn('en').money(-0, 'GBP', 2)).toBe('£0.00');
+    expect(formatIn('en').money(-5, 'GBP', 2)).toBe('-£0.05');
+  });
+  it('puts the comma of the language between names', () => {
+    expect(listed(['Milk', 'Nuts', 'Sesame'], 'en')).toBe('Milk, Nuts, Sesame');
+    expect(listed(['حليب', 'مكسرات', 'سمسم'], 'ar')).not.toContain(',');
   });
 });

@@ -39,7 +39,7 @@ test('S6: what blocks a close is named so that a person finds it', () => {
     checks: [{ id: 'a', number: 12, name: '', tableId: 't4', since: 'then' }, { id: 'b', number: 13, name: 'Sam', tableId: null, since: 'then' }], operationIds: ['0190aaaa-0000-7000-8000-00000000beef'],
     drops: [{ id: 'd', amountMinor: 500, at: 'then' }], handOvers: [{ id: 'h', fromName: 'Ann', offeredAt: 'then' }],
   }, tables)).toEqual([
-    { kind: 'open-check', id: 'a', label: '#12 Table 4', since: 'then' }, { kind: 'open-check', id: 'b', label: '#13 Sam', since: 'then' },
+    { kind: 'open-check', id: 'a', label: '#12', tableName: 'Table 4', since: 'then' }, { kind: 'open-check', id: 'b', label: '#13 Sam', since: 'then' },
     { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000beef', label: '0000beef', since: null },
     { kind: 'waiting-drop', id: 'd', label: '500', since: 'then' }, { kind: 'waiting-hand-over', id: 'h', label: 'Ann', since: 'then' },
   ]);

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
-import { chainEntries, findChainBreak, genesisHash, journalHash, receiptNumberOf, type JournalEntry } from '../../../plugins/pos/server/src/domain/journal-chain';
+import { findChainBreak, genesisHash, journalHash, receiptNumberOf, type JournalEntry } from '../../../plugins/pos/server/src/domain/journal-chain';
 import { seriesName } from '../../../plugins/pos/server/src/domain/series-name';
 
 const value: fc.Arbitrary<unknown> = fc.oneof(fc.string(), fc.maxSafeInteger(), fc.boolean(), fc.constant(null), fc.array(fc.integer(), { maxLength: 3 }));
 const payload = fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }).filter((key) => key !== '__proto__'), value, { maxKeys: 4, noNullPrototype: true });
 const entry = fc.record({ kind: fc.constantFrom('receipt' as const, 'drawer-opened' as const), subjectId: fc.uuid(), shiftId: fc.option(fc.uuid()), payload });
 const head = { series: 'R1', firstNumber: 1, headHash: genesisHash, at: '2026-03-01T10:00:00.000000Z' };
+
+/** What `pos.append_journal` does in the database, for the verifier alone. */
+function chainEntries(at: typeof head, entries: readonly Pick<JournalEntry, 'kind' | 'subjectId' | 'shiftId' | 'payload'>[]): JournalEntry[] {
+  let previousHash = at.headHash;
+  return entries.map(({ kind, subjectId, shiftId, payload: facts }, index) => {
+    const link = { series: at.series, number: at.firstNumber + index, kind, subjectId, shiftId, payload: facts, at: at.at, previousHash };
+    previousHash = journalHash(link);
+    return { ...link, hash: previousHash };
+  });
+}
 const chain = fc.array(entry, { minLength: 3, maxLength: 12 }).map((entries) => chainEntries(head, entries));
 
 test('S12: a chain that nobody touched holds, also when it is read in pieces', () => {

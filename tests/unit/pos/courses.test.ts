@@ -1,4 +1,4 @@
-import { courseViews, fireCourses, holdCourse, isHeld, markOf, passSince, readyCourses, serveCourses, stateOf, unreadyCourses, unserveLast, type CourseMarks, type FiredPiece } from '../../../plugins/pos/server/src/domain/courses';
+import { courseViews, fireCourses, holdCourse, isHeld, leftBehind, markOf, passSince, readyCourses, serveCourses, stateOf, takeAlong, unreadyCourses, unserveLast, type CourseMarks, type FiredPiece } from '../../../plugins/pos/server/src/domain/courses';
 
 const state = (marks: CourseMarks, course: number) => stateOf(markOf(marks, course));
 const piece = (course: number, facts: Partial<FiredPiece> = {}): FiredPiece => ({ course, change: 'new', toStation: true, ...facts });
@@ -47,4 +47,24 @@ test('only the last serving is taken back', () => {
 test('the view has the courses with lines and those that something happened to; a hurry alone is none', () => {
   const marks: CourseMarks = { ...holdCourse({}, 3, 't1'), 5: { heldAt: null, firedAt: null, readyAt: null, servedAt: null, rushedAt: 't1' } };
   expect(courseViews([{ course: 1, state: 'active', firedQuantity: 0 }, { course: 2, state: 'removed', firedQuantity: 0 }], marks).map(({ course, state: now }) => [course, now])).toEqual([[1, 'waiting'], [3, 'held']]);
+});
+
+test('O7 lines take along what happened to their course: two that meet are as far as the one that is less far, and what was not fired says only that it is held', () => {
+  const cooking = fireCourses({}, [piece(1)], 't2');
+  const served = serveCourses(readyCourses(fireCourses({}, [piece(1)], 't1'), [1], [], 't3'), [1], 't4');
+  const came = (isFired: boolean) => [{ course: 1, isFired }];
+  expect(takeAlong(cooking, {}, came(true))).toEqual(cooking);
+  expect([state(takeAlong(cooking, served, came(true)), 1), passSince(takeAlong(cooking, served, came(true)))]).toEqual(['fired', 't2']);
+  expect(state(takeAlong(served, cooking, came(true)), 1)).toBe('fired');
+  expect(state(takeAlong(served, served, came(true)), 1)).toBe('served');
+  expect(state(takeAlong(cooking, {}, came(false)), 1)).toBe('waiting');
+  expect(takeAlong(cooking, served, came(false))).toEqual(served);
+  expect(state(takeAlong(holdCourse({}, 1, 't1'), {}, came(false)), 1)).toBe('held');
+});
+
+test('O7 a course leaves a check with its last line', () => {
+  const marks = fireCourses({}, [piece(1), piece(2)], 't1');
+  expect(Object.keys(leftBehind(marks, [1, 2], [2]))).toEqual(['2']);
+  expect(leftBehind(marks, [2], [1, 2])).toEqual(marks);
+  expect(leftBehind(marks, [], [])).toEqual(marks);
 });

@@ -11,7 +11,7 @@ const at = '2026-11-22T19:00:00.000Z';
 const line = (n: number, course: number) => ({ lineId: id(n), change: 'new' as const, quantity: n, kitchenName: `DISH ${n}`, name: { en: `Dish ${n}`, ar: 'طبق' }, modifiers: [], seat: null, course, note: '', allergens: ['nuts'] });
 const row: TicketRow = {
   id: id(100), locationId: 'soho', stationId: 'kitchen', number: 7, orderId: id(200), orderNumber: 3, orderType: 'dine-in', firedTableName: '5', state: 'new', version: 2, rushedAt: null, firedAt: at, bumpedAt: null, recalledAt: null,
-  lines: [line(1, 1), line(2, 2)], done: { [id(1)]: at }, tableId: 't5', orderName: '', serverName: 'Maya', covers: 2,
+  lines: [line(1, 1), line(2, 2)], done: { [id(1)]: at }, parts: [], tableId: 't5', orderName: '', serverName: 'Maya', covers: 2,
   courses: { 1: { heldAt: null, firedAt: at, readyAt: at, servedAt: null, rushedAt: null }, 2: { heldAt: null, firedAt: at, readyAt: null, servedAt: null, rushedAt: at }, 3: { heldAt: at, firedAt: null, readyAt: null, servedAt: null, rushedAt: null } },
 };
 const table = (tableId: string, name: string) => ({ id: tableId, areaId: 'a', name, seats: 4, x: 0, y: 0, width: 1, height: 1, shape: 'square' as const });
@@ -38,6 +38,22 @@ test('a moved check shows the table it is at and the one it was at; one without 
   expect(kdsTicket({ ...row, tableId: 't12' }, venue)).toMatchObject({ tableName: '12', movedFrom: '5' });
   expect(kdsTicket({ ...row, tableId: null, firedTableName: '' }, venue)).toMatchObject({ tableName: '', movedFrom: null });
   expect(kdsTicket({ ...row, tableId: 'deleted' }, venue)).toMatchObject({ tableName: '5', movedFrom: null });
+});
+
+const part = (lineId: string, n: number, tableId: string | null, quantity: number) => ({ lineId, orderId: id(n), orderNumber: n, orderType: 'dine-in' as const, orderName: tableId === null ? 'Sami' : '', tableId, quantity });
+
+test('pieces that moved to another table say where they go and how many; a check that was split at its own table sends nobody anywhere', () => {
+  const [, two] = kdsTicket({ ...row, tableId: 't5', parts: [part(id(2), 200, 't5', 1), part(id(2), 300, 't12', 1)] }, venue).lines;
+  expect(two?.elsewhere).toEqual([{ orderId: id(300), orderNumber: 300, orderType: 'dine-in', orderName: '', tableName: '12', quantity: 1 }]);
+  expect(kdsTicket({ ...row, parts: [part(id(2), 200, 't5', 1), part(id(2), 300, 't5', 1)] }, venue).lines[1]?.elsewhere).toEqual([]);
+  expect(kdsTicket({ ...row, parts: [part(id(2), 300, null, 2)] }, venue).lines[1]?.elsewhere).toMatchObject([{ orderName: 'Sami', tableName: '', quantity: 2 }]);
+});
+
+test('O4 two checks at one table are one place; of a line that another ticket told of as well, only where it goes is said; what was cancelled goes nowhere', () => {
+  const parts = [part(id(2), 300, 't12', 1), part(id(2), 400, 't12', 1)];
+  expect(kdsTicket({ ...row, parts }, venue).lines[1]?.elsewhere).toMatchObject([{ tableName: '12', quantity: 2 }]);
+  expect(kdsTicket({ ...row, parts: [...parts, part(id(2), 200, 't5', 1)] }, venue).lines[1]?.elsewhere).toMatchObject([{ tableName: '12', quantity: null }]);
+  expect(kdsTicket({ ...row, lines: [{ ...line(2, 2), change: 'cancelled' }], parts }, venue).lines[0]?.elsewhere).toEqual([]);
 });
 
 test('the last line that is marked bumps the ticket where the station wants that, and offers it elsewhere', () => {

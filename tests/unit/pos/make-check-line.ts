@@ -1,4 +1,4 @@
-import type { Adjustment, Check, CheckLine } from '../../../plugins/pos/server/src/domain/check';
+import { unpaid, type Adjustment, type Check, type CheckLine } from '../../../plugins/pos/server/src/domain/check';
 
 /** A line for tests; only what matters is said. */
 export const makeCheckLine = (facts: Partial<CheckLine> & { id: string }): CheckLine => ({
@@ -14,6 +14,6 @@ export const makeAdjustment = (facts: Partial<Adjustment> & { id: string }): Adj
 /** An open check at a table. */
 export const makeCheck = (facts: Partial<Check>): Check => ({
   id: '0199b1c0-0000-7000-8000-000000000001', locationId: 'main', shiftId: '0199b1c0-0000-7000-8000-000000000002', closedShiftId: null, businessDate: '2026-11-22', number: 1, orderType: 'dine-in', tableId: 't1', name: '',
-  state: 'open', version: 1, covers: 2, serverId: 'sara', serverName: 'Sara', currency: 'GBP', subtotalMinor: 0, taxMinor: 0, totalMinor: 0, paidMinor: 0, discountMinor: 0, adjustments: [], serviceCharge: null, taxExempt: null, closing: 0,
-  openedAt: '2026-11-22T18:00:00.000Z', orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], payments: [], shares: [], ...facts,
+  state: 'open', version: 1, covers: 2, serverId: 'sara', serverName: 'Sara', currency: 'GBP', subtotalMinor: 0, taxMinor: 0, totalMinor: 0, discountMinor: 0, adjustments: [], serviceCharge: null, taxExempt: null, closing: 0,
+  openedAt: '2026-11-22T18:00:00.000Z', orderedAt: null, firedAt: null, billedAt: null, closedAt: null, receiptNumber: null, receiptHash: null, receiptCopies: 0, courses: {}, rushedAt: null, lines: [], ...unpaid, ...facts,
 });

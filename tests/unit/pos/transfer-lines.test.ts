@@ -17,7 +17,7 @@ const rate = (code: string, ratePpm: number) => ({ code, name: code, ratePpm });
 const rateSets = [[rate('std', 200_000)], [rate('red', 50_000)], [rate('a', 70_000), rate('b', 33_333)], []];
 
 const wishes = fc.record({
-  lines: fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 7 }), price: fc.integer({ min: 0, max: 3333 }), rates: fc.nat(3), fired: fc.nat(7), seat: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }) }), { minLength: 1, maxLength: 6 }),
+  lines: fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 7 }), price: fc.integer({ min: 0, max: 3333 }), rates: fc.nat(5), fired: fc.nat(7), seat: fc.option(fc.integer({ min: 1, max: 3 }), { nil: null }) }), { minLength: 1, maxLength: 6 }),
   taxMode: fc.constantFrom<'inclusive' | 'exclusive'>('inclusive', 'exclusive'), taxRounding: fc.constantFrom<'line' | 'order'>('line', 'order'), servicePpm: fc.constantFrom(0, 125_000, 99_999), exempt: fc.boolean(),
 });
 type Wishes = typeof wishes extends fc.Arbitrary<infer T> ? T : never;
@@ -25,9 +25,12 @@ const act = fc.record({ what: fc.constantFrom('split', 'part', 'move', 'merge', 
 
 const rulesOf = (given: Wishes): PricingRules => ({ taxMode: given.taxMode, taxRounding: given.taxRounding, serviceCharge: { ppm: given.servicePpm, fromCovers: 1, name: { en: 'Service' }, taxRates: [rate('std', 200_000)] } });
 const fired = { modifiers: [], course: 1, seat: null, note: '' };
+/** Beyond the rate sets: combos of dishes that bear different taxes, or none. */
+const partsOf = (nth: number) => [[0, 1], [1, 3, 2]][nth]?.map((set, at) => ({ groupId: 'g', optionId: `o${at}`, quantity: 1 + (at % 2), name: {}, kitchenName: '', priceMinor: at * 50, part: { itemId: `dish${at}`, worthMinor: 333 * (at + 1), taxRates: rateSets[set] ?? [] } })) ?? [];
 const lineOf = (wish: Wishes['lines'][number], position: number): CheckLine => {
   const firedQuantity = Math.min(wish.fired, wish.quantity);
-  return makeCheckLine({ id: nextId(), position, quantity: wish.quantity, unitPriceMinor: wish.price, seat: wish.seat, taxRates: rateSets[wish.rates] ?? [], firedQuantity, fired: firedQuantity === 0 ? null : { ...fired, seat: wish.seat } });
+  const modifiers = partsOf(wish.rates - rateSets.length);
+  return makeCheckLine({ id: nextId(), position, quantity: wish.quantity, unitPriceMinor: wish.price, seat: wish.seat, taxRates: rateSets[wish.rates] ?? [], modifiers, firedQuantity, fired: firedQuantity === 0 ? null : { ...fired, modifiers, seat: wish.seat } });
 };
 const priced = (check: Check, lines: readonly CheckLine[], rules: PricingRules): Check => {
   const outcome = reprice(check, lines, rules);
@@ -89,8 +92,8 @@ function play(house: House, { what, a, b, c, value }: { what: string; a: number;
   else if (what === 'comp') adjust({ lineId: line.id, kind: 'comp', value: 1_000_000 });
   else if (what === 'void') put(priced(check, check.lines.map((each) => (each.id === line.id ? { ...each, state: 'voided' as const, firedQuantity: 0, fired: null } : each)), rules));
   else if (what === 'take-off' && check.adjustments.length > 0) { const gone = pick(check.adjustments, b); put(priced({ ...check, adjustments: check.adjustments.filter((each) => each !== gone) }, unpinned(gone.lineId), rules)); }
-  else if (what === 'add') put(priced(check, [...check.lines, lineOf({ quantity: 1 + (c % 3), price: value % 2500, rates: b % 4, fired: 0, seat: null }, Math.max(0, ...check.lines.map((each) => each.position)) + 1)], rules));
-  else if (what === 'fire') put({ ...check, lines: check.lines.map((each) => (each.state === 'active' ? { ...each, firedQuantity: each.quantity, fired: { ...fired, course: each.course, seat: each.seat, note: each.note } } : each)) });
+  else if (what === 'add') put(priced(check, [...check.lines, lineOf({ quantity: 1 + (c % 3), price: value % 2500, rates: b % 6, fired: 0, seat: null }, Math.max(0, ...check.lines.map((each) => each.position)) + 1)], rules));
+  else if (what === 'fire') put({ ...check, lines: check.lines.map((each) => (each.state === 'active' ? { ...each, firedQuantity: each.quantity, fired: { ...fired, modifiers: each.modifiers, course: each.course, seat: each.seat, note: each.note } } : each)) });
   return false;
 }
 

@@ -62,6 +62,16 @@ const report = {
 };
 export const zReport = { type: 'z-report', data: { ...report, kind: 'z', zNumber: 41, closedAt: '2026-11-22T19:04:00.000Z', closedByName: 'Maya', headHash: '3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b', copy: 0 } } satisfies PrintDocument;
 export const xReport = { type: 'x-report', data: { ...report, kind: 'x', zNumber: null, closedAt: null, closedByName: null, headHash: null, copy: 0, drawer: { ...report.drawer, countedMinor: null, differenceMinor: null } } } satisfies PrintDocument;
+export const dayReport = {
+  type: 'day-report',
+  data: {
+    location, money, number: 12, businessDate: '2026-11-22', at: '2026-11-22T20:10:00.000Z', closedByName: 'Maya',
+    zs: [{ registerName: 'Front till', zNumber: 41, grossMinor: 1_284_550, differenceMinor: -500, disputed: true }, { registerName: 'Bar', zNumber: 17, grossMinor: 315_450, differenceMinor: 0, disputed: false }],
+    orders: { closed: 121, cancelled: 3, covers: 288 }, grossMinor: 1_600_000, netMinor: 1_523_810, taxMinor: 76_190, taxes: [{ code: 'VAT5', name: 'VAT', ratePpm: 50_000, netMinor: 1_523_810, taxMinor: 76_190 }],
+    tenders: [{ name: { en: 'Cash', ar: 'نقداً' }, count: 40, amountMinor: 600_000, tipMinor: 0 }, { name: { en: 'Card', ar: 'بطاقة' }, count: 81, amountMinor: 1_000_000, tipMinor: 24_000 }],
+    refunds: [{ name: { en: 'Card', ar: 'بطاقة' }, count: 1, amountMinor: 5_000, tipMinor: 500 }], tipsMinor: 23_500, tipOutMinor: 10_000, roundingMinor: -75, differenceMinor: -500, safeMinor: 450_000, copy: 0,
+  },
+} satisfies PrintDocument;
 export const testPage = { type: 'test', data: { printerName: 'Kitchen', at: '2026-11-22T15:42:00.000Z', timeZone: 'Asia/Dubai' } } satisfies PrintDocument;
 
-export const papers: Readonly<Record<string, PrintDocument>> = { ticket, bill, receipt, exclusiveReceipt, zReport, xReport, testPage };
+export const papers: Readonly<Record<string, PrintDocument>> = { ticket, bill, receipt, exclusiveReceipt, zReport, xReport, dayReport, testPage };

@@ -3,7 +3,7 @@ import { paperText } from '../../../printer-agent/src/virtual-printer/paper/pape
 import type { Paper } from '../../../printer-agent/src/virtual-printer/paper/paper';
 import { printDocument, type PrintDocument } from '../../../plugins/printing/contracts/documents';
 import { decode } from './decode';
-import { exclusiveReceipt, papers, receipt, ticket, xReport, zReport } from './sample-papers';
+import { dayReport, exclusiveReceipt, papers, receipt, ticket, xReport, zReport } from './sample-papers';
 
 const context = { columns: 48, locale: 'en', defaultLocale: 'en', mark: 'none' as const };
 const print = async (document: PrintDocument, over: Partial<Parameters<typeof renderDocument>[1]> = {}, scripts: readonly string[] = ['latin']): Promise<Paper> => {
@@ -125,6 +125,11 @@ describe('receipt', () => {
     expect(paper).not.toMatch(/Discounts and charges|Subtotal/);
   });
 
+  test('a rate that its editor named with the rate in it is not said twice', async () => {
+    const taxes = receipt.data.taxes.map((tax) => ({ ...tax, name: 'VAT 5%' }));
+    expect(await text({ ...receipt, data: { ...receipt.data, taxes } })).toMatch(/VAT 5%\s+243\.81\s+12\.19/);
+  });
+
   test('O9 tax on top: each rate is a line, and the column adds up', async () => {
     const paper = await text(exclusiveReceipt);
     const column = [/Subtotal\s+([\d.-]+)/, /Discounts and charges\s+([\d.-]+)/, /GST 5%\s+([\d.-]+)/, /PST 9\.975%\s+([\d.-]+)/].map((label) => Math.round(Number(amounts(paper, label)) * 100));
@@ -171,5 +176,27 @@ describe('X and Z (S2, S3, S4)', () => {
     const paper = await text(xReport);
     expect(paper).toContain('X REPORT');
     expect(paper).not.toMatch(/Counted|Difference/);
+  });
+});
+
+describe('the day (S9, S11)', () => {
+  const amountOf = (paper: string, label: string): number => Math.round(Number(new RegExp(`^${label}\\s+(?:AED )?(-?[\\d,.]+)$`, 'm').exec(paper)![1]!.replace(/,/g, '')) * 100);
+
+  test('its Zs add up to its gross on paper, and so do its payments; what went back is there', async () => {
+    const paper = await text(dayReport);
+    expect(paper).toContain('DAY REPORT 12');
+    expect(amountOf(paper, 'Front till Z 41') + amountOf(paper, 'Bar Z 17')).toBe(dayReport.data.grossMinor);
+    expect(amountOf(paper, 'Gross')).toBe(amountOf(paper, 'Net') + amountOf(paper, 'Tax amount'));
+    expect(amountOf(paper, 'Cash \\(40\\)') + amountOf(paper, 'Card \\(81\\)')).toBe(dayReport.data.grossMinor);
+    expect(amountOf(paper, 'Card \\(1\\)')).toBe(-5_500);
+    expect(amountOf(paper, 'Into the safe')).toBe(450_000);
+    expect(paper).toMatch(/Difference \(DISPUTED\)\s+-5\.00/);
+    expect(paper).not.toContain('DUPLICATE');
+  });
+
+  test('S11 a copy says DUPLICATE and which one it is', async () => {
+    const paper = await text({ ...dayReport, data: { ...dayReport.data, copy: 2 } });
+    expect(paper).toContain('DUPLICATE');
+    expect(paper).toContain('Copy 2');
   });
 });
