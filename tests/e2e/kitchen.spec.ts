@@ -2,10 +2,10 @@ import { newId } from '@nova/platform/pure';
 import type { Ticket } from '@nova/pos/contracts';
 import type { Page } from '@playwright/test';
 import type { House } from './support/house';
-import { login } from './support/stack';
+import { extremes, nameOf, type Look } from './support/looks';
+import { login, urls } from './support/stack';
 import type { Tablet } from './support/tablet';
-import { expect, test } from './support/test';
-import { wordsOf } from './support/words';
+import { expect, test, type OpenTablet } from './support/test';
 
 const omar = login('omar');
 
@@ -30,12 +30,44 @@ async function kitchenTicket(house: House, dishes: readonly string[] = ['Mansaf'
   return ticket;
 }
 
-async function at(openTablet: (options?: object) => Promise<Tablet>, house: House, code: string, options: object = {}, prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Tablet> {
+async function at(openTablet: OpenTablet, house: House, code: string, options: Partial<Look> = {}, prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Tablet> {
   const tablet = await openTablet({ token: (await house.enrol(`Screen ${newId().slice(-4)}`, null)).token, ...options });
   await prepare(tablet.page);
   await tablet.open(`kitchen/${station(house, code)}`);
   return tablet;
 }
+
+/** Touches an item done and back, and sees both on the server. */
+async function markAndUnmark(screen: Tablet, house: House, ticket: Ticket, dish: string): Promise<void> {
+  const item = (pressed: boolean) => article(screen.page, ticket).getByRole('button', { name: new RegExp(dish), pressed });
+  const done = async (): Promise<number | undefined> => (await house.till.get(`/api/pos/stations/${ticket.stationId}/tickets?locationId=${house.locationId}`)).ok<{ tickets: Ticket[] }>().tickets.find((each) => each.id === ticket.id)?.lines.filter((line) => line.doneAt !== null).length;
+  await item(false).click();
+  await expect(item(true)).toBeVisible();
+  await expect.poll(done).toBe(1);
+  await item(true).click();
+  await expect(item(false)).toBeVisible();
+  await expect.poll(done).toBe(0);
+}
+
+test(`a cook marks items, clears by touch, and brings a ticket back (${nameOf(extremes[1])})`, async ({ openTablet, house }) => {
+  const ticket = await kitchenTicket(house);
+  const screen = await at(openTablet, house, 'KITCHEN', extremes[1]);
+  const { page, t } = screen;
+  await screen.signInByPin(omar);
+  const card = article(page, ticket);
+  await expect(card).toContainText(t('floor.table', { name: ticket.tableName }));
+  await markAndUnmark(screen, house, ticket, ticket.lines[0]!.name['ar']!);
+  await card.getByRole('button', { name: t('kitchen.bump'), exact: true }).click();
+  await expect(card).toBeHidden();
+  await expect.poll(() => stateOf(house, ticket)).toBe('bumped');
+  await screen.button(new RegExp(`^${t('kitchen.recentTitle')}`)).click();
+  await page.getByRole('region', { name: t('kitchen.recentTitle') }).getByRole('button', { name: t('kitchen.recall') }).first().click();
+  await expect(card).toBeVisible();
+  await expect.poll(() => stateOf(house, ticket)).toBe('new');
+  await card.getByRole('button', { name: t('kitchen.bump'), exact: true }).click();
+  await expect(card).toBeHidden();
+  await house.closeOrders();
+});
 
 test('a cook marks items, clears by touch and by key, and brings a ticket back', async ({ openTablet, house }) => {
   const first = await kitchenTicket(house);
@@ -44,11 +76,7 @@ test('a cook marks items, clears by touch and by key, and brings a ticket back',
   await screen.signInByPin(omar);
   await screen.isLive();
   const card = article(screen.page, first);
-  await card.getByRole('button', { name: /Mansaf/ }).click();
-  await expect(card.getByRole('button', { name: /Mansaf/, pressed: true })).toBeVisible();
-  await expect.poll(async () => (await house.till.get(`/api/pos/stations/${first.stationId}/tickets?locationId=${house.locationId}`)).ok<{ tickets: Ticket[] }>().tickets.find((each) => each.id === first.id)?.lines.filter((line) => line.doneAt !== null).length).toBe(1);
-  await card.getByRole('button', { name: /Mansaf/ }).click();
-  await expect(card.getByRole('button', { name: /Mansaf/, pressed: false })).toBeVisible();
+  await markAndUnmark(screen, house, first, 'Mansaf');
 
   await test.step('key 1 clears the oldest, the arrows and Enter another, Backspace brings the last one back', async () => {
     await screen.page.keyboard.press('1');
@@ -175,6 +203,33 @@ test('courses on the check and at the stove: held, fired, rushed, ready; the pas
   await house.closeOrders();
 });
 
+test('O4 a piece of a line moves to another table: the ticket says how many go where, and the pass counts each check its own', async ({ openTablet, house }) => {
+  const from = await house.check({ table: '4', dishes: ['Mansaf'] });
+  const [line] = from.lines;
+  await house.till.send('PATCH', `/api/pos/orders/${from.id}/lines/${line?.id ?? ''}`, { commandId: newId(), lineVersion: 1, quantity: 3 });
+  const [ticket] = await house.fire(from.id);
+  const to = await house.check({ table: '5', dishes: ['Musakhan'] });
+  await house.fire(to.id);
+  const screen = await at(openTablet, house, 'KITCHEN');
+  await screen.signInByPin(omar);
+  await screen.isLive();
+  const mansaf = article(screen.page, ticket as Ticket).getByRole('button', { name: /Mansaf/ });
+  await expect(mansaf).toContainText('3');
+  await expect(mansaf).not.toContainText('to Table');
+  const { version } = await house.order(from.id);
+  (await house.till.post(`/api/pos/orders/${from.id}/move-lines`, { commandId: newId(), version, toOrderId: to.id, lines: [{ lineId: line?.id, quantity: 1 }] })).ok();
+  await expect(mansaf).toContainText('1 to Table 5');
+  // A display on a wall, behind the agent, says so too.
+  const wall = await openTablet();
+  await wall.page.goto(`${urls.agent}kds`);
+  await expect(wall.page.getByRole('article').filter({ hasText: `#${(ticket as Ticket).number} ` }).getByText('→ 1 to 5')).toBeVisible();
+  const pass = await at(openTablet, house, 'PASS');
+  await pass.signInByPin(omar);
+  await expect(pass.page.getByTestId(`pass-${from.number}`).getByRole('listitem').filter({ hasText: 'Mansaf' })).toHaveText(/^2/);
+  await expect(pass.page.getByTestId(`pass-${to.number}`).getByRole('listitem').filter({ hasText: 'Mansaf' })).toHaveText(/^1/);
+  await house.closeOrders();
+});
+
 test('all-day counts and times are told, and a ticket says with a word that it is late', async ({ openTablet, house }) => {
   await kitchenTicket(house, ['Mansaf', 'Mansaf']);
   await kitchenTicket(house, ['Mansaf'], '5');
@@ -191,36 +246,3 @@ test('all-day counts and times are told, and a ticket says with a word that it i
   await expect(screen.page.getByRole('article').first()).toContainText('Late');
   await house.closeOrders();
 });
-
-for (const look of [
-  { name: '1280x800, English, dark', viewport: { width: 1280, height: 800 }, locale: 'en', light: false },
-  { name: '1920x1080, English, light', viewport: { width: 1920, height: 1080 }, locale: 'en', light: true },
-  { name: '1280x800, Arabic, dark', viewport: { width: 1280, height: 800 }, locale: 'ar', light: false },
-  { name: '390x844, Arabic, light', viewport: { width: 390, height: 844 }, locale: 'ar', light: true },
-  { name: '390x844, English, dark', viewport: { width: 390, height: 844 }, locale: 'en', light: false },
-] as const) {
-  test(`station and pass fit the screen: ${look.name}`, async ({ openTablet, house }, info) => {
-    const t = wordsOf(look.locale);
-    const { orderId } = await kitchenTicket(house, ['Mansaf', 'Musakhan', 'Lebanese pilsner']);
-    await kitchenTicket(house, ['Mansaf'], '5');
-    await house.till.post(`/api/pos/orders/${orderId}/rush`, { commandId: newId(), rushed: true });
-    for (const code of ['KITCHEN', 'PASS']) {
-      const screen = await openTablet({ token: (await house.enrol(`Look ${code}`, null)).token, locale: look.locale, viewport: look.viewport });
-      if (look.light) await screen.page.addInitScript(() => localStorage.setItem('nova.kitchen-theme', 'light'));
-      await signIn(screen, house, code, t);
-      await expect(screen.page.getByRole('article').first()).toBeVisible();
-      await expect(screen.page.getByRole('article').first()).toContainText(t('kitchen.rush'));
-      const { scroll, wide } = await screen.page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, wide: document.documentElement.clientWidth }));
-      expect(scroll).toBeLessThanOrEqual(wide);
-      await screen.page.screenshot({ path: info.outputPath(`${code}-${look.name.replaceAll(/\W+/g, '-')}.png`) });
-    }
-    await house.closeOrders();
-  });
-}
-
-async function signIn(screen: Tablet, house: House, code: string, t: (key: string) => string): Promise<void> {
-  await screen.open(`kitchen/${station(house, code)}`);
-  await screen.page.getByRole('button', { name: new RegExp(`^${omar.name}`) }).click();
-  await screen.page.keyboard.type(omar.pin);
-  await screen.button(t('session.enter')).click();
-}

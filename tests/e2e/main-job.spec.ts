@@ -238,7 +238,8 @@ test('the main job: shift, table, order, kitchen, paper, cash, close', async ({ 
     await till.button('Seat guests').click();
     await expect(till.alert).toContainText('No shift is open');
     await expect(till.alert).toContainText('Open a shift on this register first.');
-    expect((await papersOf('kitchen')).filter((paper) => paper.text.includes('DUPLICATE'))).toEqual([]);
+    // Other specs print on bump, on the same printer.
+    expect((await papersOf('kitchen')).filter((paper) => /Table 5\b|Amira/.test(paper.text) && paper.text.includes('DUPLICATE'))).toEqual([]);
   });
 
   await test.step('each screen heard of the other within half a second', () => {
@@ -250,8 +251,12 @@ test('the main job: shift, table, order, kitchen, paper, cash, close', async ({ 
 const amount = (minor: number): string => (minor / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 });
 const figure = (tablet: Tablet, name: string) => tablet.page.getByRole('main').locator('dl > div', { has: tablet.page.getByText(name, { exact: true }) }).getByRole('definition').first();
 
+/** Each rate is said once: the demo restaurant's names have it in them ("VAT 20%"). */
 function hasTaxes(paper: PrintedPaper, taxes: ShiftReport['taxes']): void {
-  for (const tax of taxes) expect(paper.lines).toContain(`${tax.name} ${tax.ratePpm / 10_000}% ${amount(tax.netMinor)} ${amount(tax.taxMinor)}`);
+  for (const tax of taxes) {
+    expect(tax.name).toContain(`${tax.ratePpm / 10_000}%`);
+    expect(paper.lines).toContain(`${tax.name} ${amount(tax.netMinor)} ${amount(tax.taxMinor)}`);
+  }
 }
 
 async function enrol(tablet: Tablet, { name, register, stations }: { name: string; register: string; stations: readonly string[] }): Promise<void> {

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { newId } from '@nova/platform/pure';
+import { extremes, nameOf, type Look } from './support/looks';
 import { login } from './support/stack';
 import type { Tablet } from './support/tablet';
-import { expect, test } from './support/test';
-import { wordsOf } from './support/words';
+import { expect, test, type OpenTablet } from './support/test';
 
 const sara = login('omar');
 
@@ -16,79 +15,82 @@ const state = async (house: { tables(): Promise<{ tableId: string; state: string
 const pence = (text: string | null): number => Math.round(Number((text ?? '').replace(/[^\d.]/g, '')) * 100);
 const amount = async (tablet: Tablet, id: string): Promise<number> => pence(await tablet.page.getByTestId(id).textContent());
 
-async function signedIn(openTablet: (options?: object) => Promise<Tablet>, house: { enrol(name: string, register: string | null): Promise<{ token: string }> }, path = ''): Promise<Tablet> {
+async function signedIn(openTablet: OpenTablet, house: { enrol(name: string, register: string | null): Promise<{ token: string }> }, path = '', look: Look = extremes[0]): Promise<Tablet> {
   const { token } = await house.enrol(`Floor ${newId().slice(-4)}`, 'FRONT');
-  const tablet = await openTablet({ token });
+  const tablet = await openTablet({ token, ...look });
   await tablet.open(path);
   await tablet.signInByPin(sara);
   return tablet;
 }
 
-test('O1 a check is moved, merged and handed over on the plan, and tables are joined and split', async ({ openTablet, house }) => {
-  const first = await house.check({ table: '3', dishes: ['Musakhan'] });
-  const second = await house.check({ table: '6', dishes: ['Musakhan', 'Musakhan'] });
-  const tablet = await signedIn(openTablet, house);
+for (const look of extremes) {
+  test(`O1 a check is moved, merged and handed over on the plan, and tables are joined and split (${nameOf(look)})`, async ({ openTablet, house }) => {
+    const first = await house.check({ table: '3', dishes: ['Musakhan'] });
+    const second = await house.check({ table: '6', dishes: ['Musakhan', 'Musakhan'] });
+    const tablet = await signedIn(openTablet, house, '', look);
+    const { t } = tablet;
 
-  await test.step('to a free table: the one it left wants cleaning', async () => {
-    await tablet.button('Arrange').click();
-    await tablet.table('3').click();
-    await tablet.button('Move to another table').click();
-    await expect(tablet.page.getByText(`Where does check #${first.number} go?`)).toBeVisible();
-    await tablet.table('5').click();
-    await expect(tablet.toast(`Check #${first.number} is at table 5 now`)).toBeVisible();
-    await expect(tablet.table('3')).toHaveAttribute('data-state', 'dirty');
-    await expect(tablet.table('5')).toHaveAttribute('data-state', 'ordered');
-  });
+    await test.step('to a free table: the one it left wants cleaning', async () => {
+      await tablet.button(t('floor.arrange')).click();
+      await tablet.table('3').click();
+      await tablet.button(t('floor.moveTo')).click();
+      await expect(tablet.page.getByText(t('floor.movePick', { number: first.number }))).toBeVisible();
+      await tablet.table('5').click();
+      await expect(tablet.toast(t('floor.moved', { number: first.number, table: 5 }))).toBeVisible();
+      await expect(tablet.table('3')).toHaveAttribute('data-state', 'dirty');
+      await expect(tablet.table('5')).toHaveAttribute('data-state', 'ordered');
+    });
 
-  await test.step('Escape lets go, and nothing has moved', async () => {
-    await tablet.button('Arrange').click();
-    await tablet.table('5').click();
-    await tablet.button('Move to another table').click();
-    await tablet.page.keyboard.press('Escape');
-    await expect(tablet.page.getByText('Touch a table to move, join or hand over.')).toBeVisible();
-    await tablet.button('Done').click();
-    expect(await state(house, '5')).toBe('ordered');
-  });
+    await test.step('Escape lets go, and nothing has moved', async () => {
+      await tablet.button(t('floor.arrange')).click();
+      await tablet.table('5').click();
+      await tablet.button(t('floor.moveTo')).click();
+      await tablet.page.keyboard.press('Escape');
+      await expect(tablet.page.getByText(t('floor.arrangeHint'))).toBeVisible();
+      await tablet.button(t('floor.arrangeDone')).click();
+      expect(await state(house, '5')).toBe('ordered');
+    });
 
-  await test.step('into another check, to the cent', async () => {
-    await tablet.button('Arrange').click();
-    await tablet.table('5').click();
-    await tablet.button('Merge into another check').click();
-    await tablet.table('6').click();
-    await tablet.button(`Merge into #${second.number}`).click();
-    await expect(tablet.toast(`Check #${first.number} is part of #${second.number} now`)).toBeVisible();
-    expect((await house.order(second.id)).totalMinor).toBe(first.totalMinor + second.totalMinor);
-    expect(await house.order(first.id)).toMatchObject({ state: 'merged', totalMinor: 0 });
-  });
+    await test.step('into another check, to the cent', async () => {
+      await tablet.button(t('floor.arrange')).click();
+      await tablet.table('5').click();
+      await tablet.button(t('floor.merge')).click();
+      await tablet.table('6').click();
+      await tablet.button(t('floor.mergeDo', { into: second.number })).click();
+      await expect(tablet.toast(t('floor.merged', { number: first.number, into: second.number }))).toBeVisible();
+      expect((await house.order(second.id)).totalMinor).toBe(first.totalMinor + second.totalMinor);
+      expect(await house.order(first.id)).toMatchObject({ state: 'merged', totalMinor: 0 });
+    });
 
-  await test.step('to a colleague, with its guests', async () => {
-    await tablet.button('Arrange').click();
-    await tablet.table('6').click();
-    await tablet.button('Hand over to a colleague').click();
-    await tablet.button('Maya').or(tablet.dialog.getByRole('button', { name: /^Maya/ })).first().click();
-    await expect.poll(async () => (await house.order(second.id)).serverName).toMatch(/^Maya/);
-    await tablet.table('6').click();
-    await tablet.dialog.getByRole('button', { name: 'Guests', exact: true }).click();
-    await tablet.dialog.getByLabel('Guests').fill('6');
-    await tablet.dialog.getByLabel('Name of the check').fill('Birthday');
-    await tablet.button('Save').click();
-    await expect.poll(async () => { const { covers, name } = await house.order(second.id); return { covers, name }; }).toEqual({ covers: 6, name: 'Birthday' });
-  });
+    await test.step('to a colleague, with its guests', async () => {
+      await tablet.button(t('floor.arrange')).click();
+      await tablet.table('6').click();
+      await tablet.button(t('floor.handOver')).click();
+      await tablet.button('Maya').or(tablet.dialog.getByRole('button', { name: /^Maya/ })).first().click();
+      await expect.poll(async () => (await house.order(second.id)).serverName).toMatch(/^Maya/);
+      await tablet.table('6').click();
+      await tablet.dialog.getByRole('button', { name: t('floor.changeGuests'), exact: true }).click();
+      await tablet.dialog.getByLabel(t('floor.guests')).fill('6');
+      await tablet.dialog.getByLabel(t('floor.rename')).fill('Birthday');
+      await tablet.button(t('floor.save')).click();
+      await expect.poll(async () => { const { covers, name } = await house.order(second.id); return { covers, name }; }).toEqual({ covers: 6, name: 'Birthday' });
+    });
 
-  await test.step('tables joined show one party, and stand by themselves again', async () => {
-    await tablet.table('6').click();
-    await tablet.button('Join with other tables').click();
-    await tablet.table('7').click();
-    await tablet.button('Join 2 tables').click();
-    await expect(tablet.table('7')).toHaveAttribute('data-state', 'ordered');
-    await expect(tablet.table('7')).toHaveAccessibleName(/with 6/);
-    await tablet.button('Arrange').click();
-    await tablet.table('7').click();
-    await tablet.button('Split the tables').click();
-    await expect(tablet.table('7')).toHaveAttribute('data-state', 'dirty');
-    await expect(tablet.table('6')).toHaveAttribute('data-state', 'ordered');
+    await test.step('tables joined show one party, and stand by themselves again', async () => {
+      await tablet.table('6').click();
+      await tablet.button(t('floor.join')).click();
+      await tablet.table('7').click();
+      await tablet.button(t(look.locale === 'ar' ? 'floor.joinDo_two' : 'floor.joinDo_other', { count: 2 })).click();
+      await expect(tablet.table('7')).toHaveAttribute('data-state', 'ordered');
+      await expect(tablet.table('7')).toHaveAccessibleName(new RegExp(t('floor.joinedWith', { tables: '.*6.*' })));
+      await tablet.button(t('floor.arrange')).click();
+      await tablet.table('7').click();
+      await tablet.button(t('floor.splitTables')).click();
+      await expect(tablet.table('7')).toHaveAttribute('data-state', 'dirty');
+      await expect(tablet.table('6')).toHaveAttribute('data-state', 'ordered');
+    });
   });
-});
+}
 
 test('O7 a check is split by dish, with every touch taken back until it is confirmed, and all checks add up', async ({ openTablet, house }) => {
   const order = await house.check({ table: '8', dishes: ['Musakhan', 'Musakhan', 'Musakhan'] });
@@ -129,8 +131,8 @@ test('O7 a check is divided evenly and by amount, and its parts are paid one by 
   await expect(tablet.heading('The check is in parts')).toBeVisible();
   await tablet.button('Take payment for part 1').click();
   const share = (await house.order(order.id)).shares[0]!;
-  await tablet.button(new RegExp(`^Part 1 · ${house.money(share.amountMinor).replace(/[.£]/g, '\\$&')}`)).click();
-  await tablet.button(/^Take .*as a part|^Take £|^Take part/).last().click();
+  await expect(tablet.button(`Part 1 · ${house.money(share.amountMinor)}`)).toHaveAttribute('aria-pressed', 'true');
+  await tablet.button(`Take ${house.money(share.amountMinor)}`).click();
   await expect.poll(async () => (await house.order(order.id)).shares.map((each) => each.paid)).toEqual([true, false, false]);
   await tablet.open(`orders/${order.id}/split`);
   await tablet.page.getByRole('radio', { name: 'By amount' }).click();
@@ -140,30 +142,3 @@ test('O7 a check is divided evenly and by amount, and its parts are paid one by 
   await tablet.button('Divide by these amounts').click();
   await expect.poll(async () => (await house.order(order.id)).shares.filter((each) => !each.paid).map((each) => each.amountMinor)).toEqual([100, order.totalMinor - share.amountMinor - 100]);
 });
-
-for (const locale of ['en', 'ar'] as const) {
-  test(`the floor in arrangement and the split screen fit a phone and read well (${locale})`, async ({ openTablet, house }) => {
-    const words = wordsOf(locale);
-    const order = await house.check({ table: '4', dishes: ['Musakhan', 'Musakhan'] });
-    const { token } = await house.enrol(`Phone ${locale}`, 'FRONT');
-    const tablet = await openTablet({ token, locale, theme: locale === 'ar' ? 'dark' : 'light', viewport: { width: 390, height: 844 }, touch: true });
-    const { page } = tablet;
-    await tablet.open();
-    await page.getByRole('button', { name: new RegExp(`^${sara.name}`) }).click();
-    await page.keyboard.type(sara.pin);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: words('floor.arrange'), exact: true }).click();
-    await expect(page.getByText(words('floor.arrangeHint'))).toBeVisible();
-    await fits(tablet);
-    await tablet.open(`orders/${order.id}/split`);
-    await expect(page.getByTestId('split-stays')).toBeVisible();
-    await fits(tablet);
-  });
-}
-
-/** Nothing runs off the side, and nothing that assistive technology would stumble over. */
-async function fits({ page }: Tablet): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('#main').withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-}

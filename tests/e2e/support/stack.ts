@@ -9,7 +9,7 @@ function told<T>(name: string): T {
 }
 
 /** Where the stack of this run is. */
-export const urls = told<{ web: string; portal: string; paper: string }>('NOVA_E2E_URLS');
+export const urls = told<{ web: string; portal: string; paper: string; agent: string; sandbox: string }>('NOVA_E2E_URLS');
 
 /** Somebody of the demo crew, by user name. */
 export function login(username: string): Login {
@@ -17,3 +17,6 @@ export function login(username: string): Login {
   if (found === undefined) throw new Error(`nobody in the demo is called ${username}`);
   return found;
 }
+
+/** The key by which the sandbox knows us; whoever has it can move money there without the house. */
+export const sandboxKey = told<{ SANDBOX_SECRET_KEY: string }>('NOVA_E2E_SECRETS').SANDBOX_SECRET_KEY;
