@@ -13,6 +13,7 @@ import { ticketsByLine } from './0008-tickets-by-line';
 import { signedHeads } from './0009-signed-heads';
 import { cardMoney } from './0010-card-money';
 import { dayCopies } from './0011-day-copies';
+import { shiftsOfOrders } from './0012-shifts-of-orders';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -29,4 +30,5 @@ export const migrations: Record<string, Migration> = {
   '0009-signed-heads': signedHeads,
   '0010-card-money': cardMoney,
   '0011-day-copies': dayCopies,
+  '0012-shifts-of-orders': shiftsOfOrders,
 };

@@ -7,12 +7,12 @@ import { shiftColumns } from './shift-columns';
 export interface LastShift { readonly id: string; readonly state: 'open' | 'closed'; /** What the last close left in the drawer: its count less what went to the safe. null while it is open. */ readonly leftMinor: number | null }
 
 /**
- * The register's latest shift, locked: whoever closes it at this moment is waited for, so that the opening knows its count (S4).
+ * The register's latest shift, locked: whoever closes it at this moment is waited for, so that the opening knows its count (S4). Late money of it, which holds it only against a close, is not.
  * A register without any shift locks nothing; the partial unique index decides between two first openings (S1).
  */
 export async function lockLastShift(trx: Trx, registerId: string): Promise<LastShift | null> {
   const { rows } = await sql<LastShift>`
-    select id, state, counted_minor - closing_drop_minor as "leftMinor" from pos.shift where register_id = ${registerId} order by opened_at desc limit 1 for update`.execute(typed(trx));
+    select id, state, counted_minor - closing_drop_minor as "leftMinor" from pos.shift where register_id = ${registerId} order by opened_at desc limit 1 for no key update`.execute(typed(trx));
   return rows[0] ?? null;
 }
 
