@@ -7,7 +7,7 @@ export const sizes = {
   // `launches` picks so many of the points and kinds, each with one crowd; in the long run every one, until so many have stood there.
   f2: { short: { launches: 7, crowd: 6 }, long: { arrivals: 50, crowd: 8 } },
   f4: { short: { orders: 30, clients: 6 }, long: { orders: 200, clients: 8 } },
-  f5: { short: { orders: 80, clients: 6 }, long: { orders: 2_000, clients: 8 } },
+  f5: { short: { orders: 80, webhooks: 120, clients: 6 }, long: { orders: 2_500, webhooks: 5_000, clients: 8 } },
   f6: { short: { orders: 60, clients: 6 }, long: { orders: 1_000, clients: 8 } },
   f7: { short: { kills: 2, orders: 60, clients: 6 }, long: { kills: 5, orders: 400, clients: 8 } },
   f9: { short: { checks: 40, clients: 4 }, long: { checks: 500, clients: 6 } },

@@ -16,6 +16,7 @@ export async function run({ world, seeded, size, verdict }) {
   await world.sandboxDoor.faults(seeded.int(1, 1e9), rates);
   await world.stripeDoor.faults(seeded.int(1, 1e9), rates);
   const victims = [];
+  const undecided = watchUndecided(world.database);
   const blows = planBlows(seeded, {
     kills: size.kills, covers: covers.length,
     makeBlow() {
@@ -25,6 +26,22 @@ export async function run({ world, seeded, size, verdict }) {
     },
   });
   await storm({ world, restaurants, covers, clients: size.clients, blows, said });
-  const figures = await afterTheStorm({ world, verdict, restaurants, said, skipMs: size.skipMs });
-  return { orders: covers.length, kills: victims.length, web: victims.filter((name) => name === 'web').length, ...figures };
+  const oldestSeconds = await undecided.stop();
+  verdict.none('F3: what became of a payment was not known for two minutes', oldestSeconds > 120 ? [{ oldestSeconds }] : []);
+  const figures = await afterTheStorm({ world, verdict, restaurants, said, skipMs: size.skipMs, closed: Math.floor(covers.length / 2) });
+  return { orders: covers.length, kills: victims.length, web: victims.filter((name) => name === 'web').length, oldestUndecidedSeconds: oldestSeconds, ...figures };
+}
+
+/** Looks all through the storm how long a payment has been waiting for its outcome. `stop` answers the longest that was seen, in whole seconds. */
+function watchUndecided(database) {
+  let oldest = 0;
+  let stopped = false;
+  const watching = (async () => {
+    while (!stopped) {
+      const age = await database.value(`select coalesce(ceil(extract(epoch from max(platform.now() - created_at))), 0)::int from payments.operation where state in ('sending', 'unknown')`).catch(() => 0);
+      oldest = Math.max(oldest, age);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  })();
+  return { async stop() { stopped = true; await watching; return oldest; } };
 }

@@ -31,7 +31,9 @@ export async function run({ world, seeded, size, verdict }) {
     verdict.same('a Z is not what it was when it was closed', isDeepStrictEqual(payload, z), true);
   }
   verdict.none('late money that no Z claimed', await world.database.rows('select operation_id from payments.late_money where claimed_by_shift_id is null'));
-  return { payments: await world.database.value('select count(*) from payments.late_money'), rounds, ...figures };
+  const late = await world.database.value(`select count(*) from payments.late_money l join payments.operation o on o.id = l.operation_id where o.reference = any($1)`, [[...said.orders]]);
+  verdict.atLeast('payments that came late', late, Math.floor(size.payments / 2));
+  return { payments: late, rounds, ...figures };
 }
 
 async function payAndHearNothing(waiter, restaurant, cover, said) {

@@ -12,6 +12,7 @@ const slowBank = [{ provider: 'sandbox', paymentMethod: 'sandbox_card_slow_bank'
 export async function run({ world, seeded, size, verdict }) {
   const said = new Acknowledged();
   const restaurants = [await world.openTill(0)];
+  const before = await world.database.value('select count(*) from payments.webhook_event');
   await world.tellUs('sandbox', { seed: seeded.int(1, 1e9), ...manners, ...size.manners });
   const covers = planCovers(seeded, size.orders, { cards: slowBank, refunds: 0.1 });
   const throwing = throwBadOnes({ door: world.webhookDoor('sandbox'), count: Math.ceil(size.orders * 2 * 0.02) + 6, database: world.database });
@@ -19,11 +20,16 @@ export async function run({ world, seeded, size, verdict }) {
   const bad = await throwing;
   verdict.none('a bad webhook was not refused with 400', bad.filter(({ status }) => status !== 400));
   await world.sandboxDoor.webhooksIdle();
-  const figures = await afterTheStorm({ world, verdict, restaurants, said, skipMs: sweepAfterMs, serversLived: true });
+  const figures = await afterTheStorm({ world, verdict, restaurants, said, skipMs: sweepAfterMs, serversLived: true, closed: Math.floor(covers.length / 2) });
+  const webhooks = await world.database.value('select count(*) from payments.webhook_event') - before;
+  const settled = await world.database.value(`select count(*) from payments.operation_event e join payments.operation o on o.id = e.operation_id where e.source = 'webhook' and o.reference = any($1)`, [[...said.orders]]);
+  verdict.atLeast('webhooks that came', webhooks, size.webhooks ?? 1);
+  // A sweep may be faster than a webhook that comes late; it must not be the only one that ever settles.
+  verdict.atLeast('operations that a webhook settled', settled, Math.floor(webhooks / 20) + 1);
   verdict.none('a bad webhook left something behind', await world.database.rows('select event_id from payments.webhook_event where event_id = any($1)', [bad.map(({ eventId }) => eventId)]));
   verdict.none('an event is in the inbox twice', await world.database.rows('select provider, event_id from payments.webhook_event group by 1, 2 having count(*) > 1'));
   await world.tellUs('sandbox');
-  return { orders: covers.length, webhooks: await world.database.value('select count(*) from payments.webhook_event'), bad: bad.length, ...figures };
+  return { orders: covers.length, webhooks, settledByWebhook: settled, bad: bad.length, ...figures };
 }
 
 /** Each about a payment that exists, so that believing it would do harm. */

@@ -28,8 +28,8 @@ export async function run({ world, seeded, size, verdict }) {
   };
   const covers = planCovers(seeded, size.checks, { cards: [{ provider: 'sandbox', paymentMethod: 'sandbox_card' }] }).map((cover, index) => ({ ...cover, tenders: [{ ...cover.tenders[0], card: index % 2 === 0 ? null : cover.tenders[0].card }] }));
   await storm({ world, restaurants, covers, clients: size.clients, blows: [], said, serve });
-  verdict.same('nothing was refunded at all', paid.length > 0 && await world.database.value(`select count(*) from payments.operation where kind = 'refund' and reference = any($1)`, [paid]) > 0, true);
-  return { checks: paid.length, ...await afterTheStorm({ world, verdict, restaurants, said, skipMs: sweepAfterMs, serversLived: true }) };
+  verdict.atLeast('refunds that were asked for', await world.database.value(`select count(*) from payments.operation where kind = 'refund' and reference = any($1)`, [paid]), paid.length);
+  return { checks: paid.length, ...await afterTheStorm({ world, verdict, restaurants, said, skipMs: sweepAfterMs, serversLived: true, closed: size.checks - 2 }) };
 }
 
 /** As a person does it: a new version is read, and the same is asked of it. */
