@@ -1,13 +1,14 @@
 /**
  * `npm run chaos`: breaks a whole Nova of its own while guests pay, then compares provider, ledger and orders.
- *   npm run chaos -- --short          short sizes, every fault and mutant; by hand, until a quiet machine saw it through in six minutes
+ *   npm run chaos -- --short          short sizes, every fault and mutant; also the last step of `npm test`
  *   npm run chaos -- --long           full sizes; writes its result to tests/chaos/logs
  *   npm run chaos -- --seed=7 f1 f7   some faults, as they were with that seed; `mutants`, or one of them by name
- * The seed is that of the argument, else of TEST_SEED, else of the moment; it is told in any case.
+ * `--report=<file>` takes down how many were as they must be. The seed is that of the argument, else of TEST_SEED, else of the moment; it is told in any case.
  */
 import util from 'node:util';
 import { inRepo, shown } from './paths.mjs';
 import { prepare } from './prepare/prepare.mjs';
+import { writeJson } from './services/json-file.mjs';
 import { Interrupted, PlainError, runCommand } from './terminal/plain-error.mjs';
 import { createProgress, seconds } from './terminal/progress.mjs';
 
@@ -19,7 +20,7 @@ interrupted.catch(() => {});
 
 function readArguments() {
   try {
-    return util.parseArgs({ options: { short: { type: 'boolean' }, long: { type: 'boolean' }, seed: { type: 'string' } }, allowPositionals: true });
+    return util.parseArgs({ options: { short: { type: 'boolean' }, long: { type: 'boolean' }, seed: { type: 'string' }, report: { type: 'string' } }, allowPositionals: true });
   } catch (error) {
     throw new PlainError(`${/** @type {Error} */ (error).message.split(/[\n.]/)[0]}: npm run chaos knows --short, --long, --seed=<number> and the names of faults.`);
   }
@@ -53,6 +54,7 @@ await runCommand(async () => {
   const unknown = names.find((name) => !chaosNames.includes(name));
   if (unknown !== undefined) throw new PlainError(`There is nothing called ${unknown}. There are: ${chaosNames.join(', ')}.`);
   const { passed, failed, results } = await runChaos({ names, length, seed, progress, interrupted });
+  if (values.report !== undefined) writeJson(values.report, { passed, failed });
   if (values.long) progress.line(`\nResult: ${shown(writeResult(inRepo('tests', 'chaos', 'logs'), { length, seed, began, results }))}`);
   progress.line(`\n${passed} as they must be, ${failed} not, seed ${seed} (${seconds(Date.now() - began.getTime())})`);
   return failed === 0 ? 0 : 1;

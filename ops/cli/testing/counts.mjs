@@ -27,6 +27,12 @@ export function jestCounts(file, ok) {
   );
 }
 
+/** @param {string} file what `npm run chaos` wrote @param {boolean} ok @returns {Counts} */
+export function chaosCounts(file, ok) {
+  const report = /** @type {{ passed: number, failed: number } | null} */ (readJson(file, null));
+  return report === null ? one(false) : honest({ passed: report.passed, failed: report.failed, skipped: 0 }, ok);
+}
+
 /** A test that passed only when tried again has failed once: it counts as failed. @param {string} file what playwright wrote @param {boolean} ok @returns {Counts} */
 export function playwrightCounts(file, ok) {
   const stats = /** @type {{ stats?: Record<string, number> } | null} */ (readJson(file, null))?.stats;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inRepo, novaDir } from '../paths.mjs';
 import { toolScript } from '../prepare/builds.mjs';
 import { npmCommand } from '../prepare/install-packages.mjs';
-import { jestCounts, one, playwrightCounts } from './counts.mjs';
+import { chaosCounts, jestCounts, one, playwrightCounts } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -12,7 +12,7 @@ import { jestCounts, one, playwrightCounts } from './counts.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {string} config without which there is nothing to run
- * @property {boolean} suite counts its own tests, and takes patterns
+ * @property {boolean} suite counts its own tests, and is looked through for a pattern
  * @property {boolean} database needs PostgreSQL
  * @property {boolean} [browser]
  * @property {boolean} [redis] needs a Redis that it may start and kill
@@ -70,6 +70,16 @@ export const STEPS = [
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('e2e') },
     counts: (ok) => playwrightCounts(reportOf('e2e'), ok),
+  },
+  {
+    // `npm test -- chaos f1`: what follows are names of faults and mutants. It brings a database server of its own, to be killed.
+    name: 'chaos',
+    config: 'tests/chaos/sizes.mjs',
+    suite: false,
+    database: false,
+    redis: true,
+    command: (names) => [process.execPath, inRepo('ops', 'cli', 'chaos.mjs'), '--short', `--report=${reportOf('chaos')}`, ...names],
+    counts: (ok) => chaosCounts(reportOf('chaos'), ok),
   },
 ];
 
