@@ -32,7 +32,13 @@ test('each alert fires when it should and is silent in the neighbouring case, by
   for (const { alert } of alerts()) expect({ alert, fires: tested.includes(`name: ${alert} fires`), silent: tested.includes(`name: ${alert} is silent`) }).toEqual({ alert, fires: true, silent: true });
 });
 
-test.each([['rules/payments.yml', '> 300\n        for: 1m\n        labels: { severity: critical }', '> 3000\n        for: 1m\n        labels: { severity: critical }'], ['rules/service.yml', 'max(nova_pos_unticketed_orders) > 0', 'max(nova_pos_unticketed_orders) > 1']])('a rule of %s that was bent is caught', (file, before, after) => {
+test('P3 P10 every metric that an alert of payments asks for is on the dashboard, and so are the attempts that no alert asks for', () => {
+  const metrics = (file: string): string[] => readFileSync(join(monitoring, file), 'utf8').match(/\bnova_payments_[a-z_]+/g) ?? [];
+  const shown = new Set(metrics('grafana/payments.json'));
+  expect([...new Set(metrics('rules/payments.yml')), 'nova_payments_attempts_total'].filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test.each([['rules/payments.yml', '> 300\n        for: 1m\n        labels: { severity: critical }', '> 3000\n        for: 1m\n        labels: { severity: critical }'], ['rules/payments.yml', '> 86400', '> 864000'], ['rules/payments.yml', '(nova_payments_rejected) > 0', '(nova_payments_rejected) > 5'], ['rules/service.yml', 'max(nova_pos_unticketed_orders) > 0', 'max(nova_pos_unticketed_orders) > 1']])('a rule of %s that was bent is caught', (file, before, after) => {
   const copy = mkdtempSync(join(tmpdir(), 'nova-rules-'));
   try {
     cpSync(monitoring, copy, { recursive: true });

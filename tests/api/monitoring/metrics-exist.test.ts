@@ -36,9 +36,9 @@ test('every recurring job that a runbook names exists', async () => {
   expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
 });
 
-test('P5 P10 the gauges of a provider are 0 while nothing is wrong, so that silence and health differ', async () => {
+test('P3 P5 P10 the gauges of a provider are 0 while nothing is wrong, so that silence and health differ', async () => {
   const text = await (await fetch(`${nova.url}/metrics`)).text();
-  for (const series of ['nova_payments_unknown_oldest_seconds{provider="sandbox"}', 'nova_payments_webhooks{provider="sandbox",state="dead"}', 'nova_payments_webhook_oldest_seconds{provider="sandbox"}', 'nova_payments_differences{provider="sandbox"}', 'nova_payments_holds_ending{provider="sandbox"}']) {
+  for (const series of ['nova_payments_unknown_oldest_seconds{provider="sandbox"}', 'nova_payments_accepted_oldest_seconds{provider="sandbox"}', 'nova_payments_rejected{provider="sandbox"}', 'nova_payments_unsettled{provider="sandbox",state="manual_review"}', 'nova_payments_webhooks{provider="sandbox",state="dead"}', 'nova_payments_webhook_oldest_seconds{provider="sandbox"}', 'nova_payments_differences{provider="sandbox"}', 'nova_payments_holds_ending{provider="sandbox"}']) {
     expect(text).toContain(`${series} 0\n`);
   }
 });

@@ -9,6 +9,8 @@ import { shiftDiscipline } from './migrations/0002-shift-discipline';
 import { providers } from './migrations/0003-providers';
 import { webhooks } from './migrations/0004-webhooks';
 import { webhookRetention } from './migrations/0005-webhook-retention';
+import { rejectedIndex } from './migrations/0006-rejected-index';
+import { attemptMetric } from './observe/attempt-metrics';
 import { providerMetrics } from './observe/provider-metrics';
 import { permissions } from './permissions';
 import { cardProviderOf, setProviders } from './providers/registry';
@@ -22,7 +24,7 @@ export function register(): void {
   const settings = readPaymentsSettings(process.env);
   setProviders(readProviderSettings(process.env));
   platform().provideCardProviders(cardProviderOf);
-  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention });
+  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex });
   platform().permissions('payments', permissions);
   platform().job(watchInvariants());
   platform().job(advanceStale());
@@ -31,4 +33,5 @@ export function register(): void {
   registerWebhooks(settings.webhooks);
   // Known from the start: an alert on a metric that nobody has seen would be silent.
   providerMetrics();
+  attemptMetric();
 }

@@ -8,6 +8,8 @@ const gauges: Readonly<Record<string, { readonly help: string; readonly labels: 
   nova_payments_operations: { help: 'Operations begun within the last hour, by what came of them so far', labels: ['provider', 'kind', 'outcome'] },
   nova_payments_unsettled: { help: 'Operations through a provider that are not settled, by state', labels: ['provider', 'state'] },
   nova_payments_unknown_oldest_seconds: { help: 'Since when the oldest operation without an answer has waited for one; 0: none', labels: ['provider'] },
+  nova_payments_accepted_oldest_seconds: { help: 'Since when the oldest operation that a provider has accepted waits for its outcome; 0: none', labels: ['provider'] },
+  nova_payments_rejected: { help: 'Operations rejected within the last hour: our mistake, or the account of the provider', labels: ['provider'] },
   nova_payments_webhooks: { help: 'Webhooks in the inbox that wait for their work (received) or were given up on (dead)', labels: ['provider', 'state'] },
   nova_payments_webhook_oldest_seconds: { help: 'Age of the oldest webhook that waits for its work; 0: none', labels: ['provider'] },
   nova_payments_reconciliation_age_seconds: { help: 'How far back the last reconciled moment is; absent before the first reconciliation', labels: ['provider'] },

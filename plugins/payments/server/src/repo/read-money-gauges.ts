@@ -15,8 +15,9 @@ export async function readMoneyGauges(db: Kysely<unknown>, configured: readonly 
   const { rows } = await sql<GaugeRow>`
     with unsettled as (
       select provider, state, coalesce(first_sent_at, created_at) as since from payments.operation where settled_at is null and provider <> 'manual'),
+    rejected as (select provider from payments.operation where state = 'rejected' and settled_at > platform.now() - ${window} and provider <> 'manual'),
     inbox as (select provider, state, received_at from payments.webhook_event where state in ('received', 'dead')),
-    provider as (select unnest(${[...configured]}::text[]) as name union select provider from unsettled union select provider from inbox),
+    provider as (select unnest(${[...configured]}::text[]) as name union select provider from unsettled union select provider from rejected union select provider from inbox),
     gauge as (
       select 'nova_payments_operations' as gauge, json_build_object('provider', provider, 'kind', kind, 'outcome', state) as labels, count(*)::float8 as value
       from payments.operation where created_at > platform.now() - ${window} group by provider, kind, state
@@ -26,6 +27,11 @@ export async function readMoneyGauges(db: Kysely<unknown>, configured: readonly 
       union all
       select 'nova_payments_unknown_oldest_seconds', json_build_object('provider', p.name), coalesce((select extract(epoch from platform.now() - min(u.since)) from unsettled u where u.provider = p.name and u.state in ('sending', 'unknown')), 0)
       from provider p
+      union all
+      select 'nova_payments_accepted_oldest_seconds', json_build_object('provider', p.name), coalesce((select extract(epoch from platform.now() - min(u.since)) from unsettled u where u.provider = p.name and u.state = 'accepted'), 0)
+      from provider p
+      union all
+      select 'nova_payments_rejected', json_build_object('provider', p.name), (select count(*) from rejected r where r.provider = p.name) from provider p
       union all
       select 'nova_payments_webhooks', json_build_object('provider', p.name, 'state', s.state), (select count(*) from inbox i where i.provider = p.name and i.state = s.state)
       from provider p cross join unnest(array['received', 'dead']) as s(state)

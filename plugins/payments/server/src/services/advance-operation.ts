@@ -2,6 +2,7 @@ import { platform } from '@nova/platform/access';
 import { chooseCall, isFirstAttempt, keyIsOver } from '../domain/choose-call';
 import type { Operation } from '../domain/operation';
 import { providerRequest } from '../domain/provider-request';
+import { attemptMetric, type Attempt } from '../observe/attempt-metrics';
 import type { OperationTruth, PaymentProvider, SendOutcome } from '../providers/provider';
 import { providerOf } from '../providers/registry';
 import { putOffCheck } from '../repo/put-off-check';
@@ -34,11 +35,14 @@ export async function advanceOperation(operationId: string, source: AnswerSource
 
 async function ask(provider: PaymentProvider, operation: Operation, call: 'send' | 'read'): Promise<SendOutcome | OperationTruth> {
   const request = providerRequest(operation);
+  const count = (attempt: Attempt): void => { attemptMetric().inc({ provider: operation.provider, kind: operation.kind, attempt }); };
   try {
+    count(call === 'read' ? 'read' : isFirstAttempt(operation) ? 'first' : 'again');
     if (call === 'read') return await provider.fetchState(request);
     const answer = await provider.send(request, new Date(operation.now));
     if (answer.outcome !== 'rejected' || isFirstAttempt(operation)) return answer;
     // An earlier attempt may have been done though this one is refused, by a key that was revoked meanwhile for instance: what is there decides (P2).
+    count('read');
     const truth = await provider.fetchState(request);
     return truth.outcome === 'absent' ? answer : truth;
   } catch (error) {
