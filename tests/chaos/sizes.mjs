@@ -10,6 +10,7 @@ export const sizes = {
   f5: { short: { orders: 80, webhooks: 120, clients: 6 }, long: { orders: 2_500, webhooks: 5_000, clients: 8 } },
   f6: { short: { orders: 60, clients: 6 }, long: { orders: 1_000, clients: 8 } },
   f7: { short: { kills: 2, orders: 60, clients: 6 }, long: { kills: 5, orders: 400, clients: 8 } },
+  f8: { short: { orders: 60, kills: 2, flushes: 1, clients: 6, skipMs: 31_000 }, long: { orders: 2_000, kills: 6, flushes: 2, clients: 8, skipMs: 0 } },
   f9: { short: { checks: 40, clients: 4 }, long: { checks: 500, clients: 6 } },
   f10: { short: { payments: 30, clients: 5 }, long: { payments: 500, clients: 8 } },
 };
