@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { outsideAShift } from './shift-lifecycle/outside-a-shift.mjs';
+import { leaveTwoChecks, outsideAShift } from './shift-lifecycle/outside-a-shift.mjs';
 import { printingFallback } from './shift-lifecycle/printing-fallback.mjs';
 import { endWhatRuns } from './support/end-what-runs.mjs';
 import { Restaurant } from './support/restaurant.mjs';
@@ -12,8 +12,8 @@ export async function walk(drill) {
   const house = new Restaurant(till);
   await house.readMenu();
   await endWhatRuns(drill, house);
-  const ended = await trade(drill, house);
-  await outsideAShift(drill, house, ended);
+  const left = await trade(drill, house);
+  await outsideAShift(drill, house, left);
   await closeWithTrouble(drill, house);
   await printingFallback(drill, house);
   await house.voidOpenChecks();
@@ -29,7 +29,7 @@ async function trade(drill, house) {
   await drill.step('the kitchen has the check on paper', 'paper', async () => ((await drill.paper.saying([fired.name])).length > 0 ? 'paper' : 'none'));
   const paid = await drill.step('take cash: the check closes and has a receipt number', 'closed', async () => (await house.pay(fired)).body.order, (order) => order.state === 'closed' && order.receiptNumber !== null);
   const unfired = await house.check(1);
-  const cancelled = await drill.step('cancel a check of which nothing was fired, with a reason', 'cancelled', async () => (await till.must(`/api/pos/orders/${unfired.id}/cancel`, { version: unfired.version, reasonId: till.reason('cancel') })).order, (order) => order.state === 'cancelled');
+  await drill.step('cancel a check of which nothing was fired, with a reason', 'cancelled', async () => (await till.must(`/api/pos/orders/${unfired.id}/cancel`, { version: unfired.version, reasonId: till.reason('cancel') })).order, (order) => order.state === 'cancelled');
   await drill.step('print the receipt again', 'copy 1', async () => `copy ${(await till.must(`/api/pos/orders/${paid.id}/receipt`, {})).copy}`);
   await drill.step('its paper says DUPLICATE', 'paper', async () => ((await drill.paper.saying(['DUPLICATE', paid.receiptNumber])).length > 0 ? 'paper' : 'none'));
   const another = await house.fire(await house.check(2));
@@ -42,9 +42,10 @@ async function trade(drill, house) {
   await drill.step('pay what was added: a receipt with a number of its own', 'another number', async () => (await house.pay(more)).body.order.receiptNumber, (number) => number !== paid.receiptNumber);
   await drill.step('cash in 10.00, and a no-sale', '200 done, 200 done', async () => `${codeOf(await house.move('cash-in', 1000))}, ${codeOf(await house.move('no-sale', 0))}`);
   await dropWithTwo(drill, house);
+  const stays = await leaveTwoChecks(drill, house);
   await drill.step('count what the X expects, and close', 'Z', async () => { await house.count(await house.expectedMinor()); return (await house.close()).body.report; }, (report) => report.kind === 'z' && report.headHash !== null && report.shift.differenceMinor === 0);
   await drill.step('print the Z again: it says DUPLICATE', '200 done', async () => codeOf(await till.post(`/api/pos/shifts/${house.shift.id}/print`, {})));
-  return { paid, cancelled, unfired };
+  return stays;
 }
 
 /** A safe drop has two parties, whoever takes it (S7). */
@@ -61,6 +62,7 @@ async function closeWithTrouble(drill, house) {
   const { till } = house;
   drill.part('A close that meets trouble');
   await drill.step('open the next shift', 'open', async () => (await house.openShift()).state);
+  await drill.step('the guests who stayed have left: what the shift took over is voided with a reason', '0 blockers', async () => { await house.voidOpenChecks(); return `${(await house.blockers()).filter(({ kind }) => kind === 'open-check').length} blockers`; });
   await house.sell(2);
   const open = await house.fire(await house.check(1));
   const expected = await house.expectedMinor();

@@ -99,7 +99,7 @@ test('the audit of a place can be read page by page, newest first, and only ther
   const body = tabletBody();
   await manager.call(enrolDevice, { body });
   const newest = (await read({ limit: 1 })).reply();
-  expect(newest.entries[0]).toMatchObject({ act: 'enrol-device', outcome: 'done', subjectId: body.deviceId, actorName: manager.login?.name, locationId });
+  expect(newest.entries[0]).toMatchObject({ act: 'enrol-device', outcome: 'done', subjectId: body.deviceId, commandId: body.commandId, actorName: manager.login?.name, locationId });
   const second = (await read({ limit: 1, after: newest.next as string })).reply();
   expect(second.entries[0]?.id).not.toBe(newest.entries[0]?.id);
   expect((await read({ subjectId: body.deviceId })).reply().entries).toHaveLength(1);

@@ -1,15 +1,12 @@
-import { declaredRoutes } from '@nova/platform/access';
-import type { AnyContract, Menu } from '@nova/platform/contracts';
+import type { Menu } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import * as pos from '@nova/pos/contracts';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
 import { domainFingerprint } from '../../support/domain-fingerprint';
+import { gatedRequests } from '../../support/gated-acts';
 import { plainDishes } from '../../support/plain-dishes';
-import { sampleRequest, urlOf, type World } from '../../support/sample-request';
-
-/** Acts of the house that need no open shift, each for a reason: opening one, papers of the past, the day, availability, kitchen displays of other makers, files of the log. */
-const ungated = new Set(['open-shift', 'close-shift', 'print-report', 'print-receipt', 'close-day', 'print-day', 'set-availability', 'restore-availability', 'replay-display-delivery', 'plan-shares', 'export-orders', 'export-order-status', 'export-journal']);
+import type { World } from '../../support/sample-request';
 
 let nova: Nova;
 let manager: Client;
@@ -43,19 +40,17 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => nova.stop());
 
-const commands = (): AnyContract[] => declaredRoutes().filter(({ plugin, contract }) => plugin === 'pos' && contract.audience !== 'machine' && contract.method !== 'GET' && !ungated.has(contract.name)).map(({ contract }) => contract);
-
 test('S1: every gated act is refused by the service outside a shift, changes nothing, and the refusal is audited with code, actor and device', async () => {
   const before = await domainFingerprint(nova.sql);
   const wrong: string[] = [];
-  expect(commands().length).toBeGreaterThan(25);
-  for (const contract of commands()) {
-    const sample = sampleRequest(contract, world);
-    const answer = await manager.send(contract.method, urlOf(contract, sample.params, sample.query), sample.body);
-    if (answer.code !== 'shift_not_open') wrong.push(`${contract.name}: ${answer.status} ${answer.code}`);
+  const requests = gatedRequests(world);
+  expect(requests.length).toBeGreaterThan(45);
+  for (const { name, method, url, body } of requests) {
+    const answer = await manager.send(method, url, body);
+    if (answer.code !== 'shift_not_open') wrong.push(`${name}: ${answer.status} ${answer.code}`);
     const { rows } = await nova.sql.query<{ code: string; actor: string | null; device: string | null }>(
-      `select code, actor_id as actor, device_id as device from platform.audit where command_id = $1 and outcome = 'refused'`, [sample.body['commandId']]);
-    if (rows.length !== 1 || rows[0]?.code !== answer.code || rows[0].actor === null || rows[0].device !== deviceId) wrong.push(`${contract.name}: audited ${JSON.stringify(rows)}`);
+      `select code, actor_id as actor, device_id as device from platform.audit where command_id = $1 and outcome = 'refused'`, [body['commandId']]);
+    if (rows.length !== 1 || rows[0]?.code !== answer.code || rows[0].actor === null || rows[0].device !== deviceId) wrong.push(`${name}: audited ${JSON.stringify(rows)}`);
   }
   expect(wrong).toEqual([]);
   expect(await domainFingerprint(nova.sql)).toEqual(before);

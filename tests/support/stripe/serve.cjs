@@ -1,12 +1,5 @@
 /* Runs the fake as a process of its own: `node tests/support/stripe/serve.cjs [port]`. Says `listening <url>` once it is up. STRIPE_WEBHOOK_URL and _SECRET: where it tells by itself. */
-const { readFileSync } = require('node:fs');
-const { transformSync } = require('@swc/core');
-
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { filename, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } });
-  module._compile(code, filename);
-};
-
+require('../load-typescript.cjs');
 const { FakeStripe } = require('./fake-stripe.ts');
 
 const stripe = new FakeStripe(process.env.STRIPE_SECRET_KEY);

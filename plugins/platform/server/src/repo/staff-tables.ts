@@ -10,7 +10,7 @@ export interface ApprovalTable {
 }
 export interface AuditTable {
   id: string; act: string; outcome: 'done' | 'refused'; code: string | null; subject_id: string | null; actor_id: string | null; actor_name: string;
-  approver_id: string | null; device_id: string | null; location_id: string | null; correlation_id: string; recorded_at: string; details: Record<string, unknown>;
+  approver_id: string | null; device_id: string | null; location_id: string | null; command_id: string | null; correlation_id: string; recorded_at: string; details: Record<string, unknown>;
 }
 
 /** The tables of the staff room, as the pool returns them: instants as ISO text, bigint as number. */

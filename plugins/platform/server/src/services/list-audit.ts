@@ -13,7 +13,7 @@ export async function listAudit(actor: Actor, { query }: Input<typeof contract>)
   const rows = await listAuditRows(platform().db<StaffTables>(), query);
   const entries = rows.map((row) => ({
     id: row.id, act: row.act, outcome: row.outcome, code: row.code, subjectId: row.subject_id, actorId: row.actor_id, actorName: row.actor_name,
-    approverId: row.approver_id, deviceId: row.device_id, locationId: row.location_id, correlationId: row.correlation_id, recordedAt: row.recorded_at, details: row.details,
+    approverId: row.approver_id, deviceId: row.device_id, locationId: row.location_id, commandId: row.command_id, correlationId: row.correlation_id, recordedAt: row.recorded_at, details: row.details,
   }));
   return done({ entries, next: entries.length < query.limit ? null : (entries.at(-1)?.id ?? null) });
 }
