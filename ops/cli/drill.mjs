@@ -2,7 +2,7 @@
  * `npm run drill -- <name>`: walks an incident or a whole shift against staging and writes down what was expected and what came.
  *   npm run drill                    which drills there are
  *   npm run drill -- --check <log>   whether a log is as the drill wrote it
- * Uses the staging that runs, else starts one and stops it again.
+ * Uses the staging that runs, else starts one and stops it again. A drill that `restarts` parts of staging needs one of its own.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -34,15 +34,23 @@ async function check(file) {
   process.stdout.write(`${file} is as the drill wrote it.\n`);
 }
 
-/** @param {import('./terminal/progress.mjs').Progress} progress @param {(urls: Record<string, string>) => Promise<boolean>} work */
-async function onStaging(progress, work) {
+/** @typedef {{ urls: Record<string, string>, restart: InstanceType<typeof Stack>['restart'] | null }} Staging restart: null when another terminal runs it */
+
+/**
+ * A drill is loaded when all that it needs is installed and built.
+ * @param {import('./terminal/progress.mjs').Progress} progress @param {string} name @param {(walk: (drill: object) => Promise<void>, staging: Staging) => Promise<boolean>} work
+ */
+async function onStaging(progress, name, work) {
   const settings = stagingSettings();
-  if (runner(stackDir('staging')) !== null) return work(stagingUrls(settings));
+  const running = runner(stackDir('staging'));
+  if (running === null) await prepare(progress);
+  const { walk, restarts = false } = await import(path.join(folder, `${name}.drill.mjs`));
+  if (running !== null && restarts) throw new PlainError(`This drill restarts parts of staging, so it starts its own: stop the one that runs (process ${running.pid}) with Ctrl-C in its terminal first.`);
+  if (running !== null) return work(walk, { urls: stagingUrls(settings), restart: null });
   const stack = new Stack({ name: 'staging', settings, progress });
-  await prepare(progress);
   try {
     const { urls } = await stack.start();
-    return await work(urls);
+    return await work(walk, { urls, restart: (part, how) => stack.restart(part, how) });
   } finally {
     await stack.stop();
   }
@@ -54,10 +62,9 @@ await runCommand(async () => {
   const [name] = positionals;
   if (name === undefined || !known().includes(name)) throw new PlainError(`${name === undefined ? 'Which drill?' : `There is no drill ${name}.`} There are: ${known().join(', ')}. For example: npm run drill -- ${known()[0]}.`);
   const progress = createProgress();
-  const passed = await onStaging(progress, async (urls) => {
+  const passed = await onStaging(progress, name, async (walk, { urls, restart }) => {
     const { openDrill } = await import(new URL('../../tests/drills/support/drill.mjs', import.meta.url).href);
-    const { walk } = await import(path.join(folder, `${name}.drill.mjs`));
-    const drill = await openDrill({ name, urls, stateDir: stackDir('staging'), say: (/** @type {string} */ line) => progress.line(line) });
+    const drill = await openDrill({ name, urls, restart, stateDir: stackDir('staging'), say: (/** @type {string} */ line) => progress.line(line) });
     try {
       await walk(drill);
     } finally {

@@ -10,6 +10,7 @@ import { silentProgress } from './terminal/progress.mjs';
 import { listServices } from './services/list-services.mjs';
 import { withoutReal } from './services/payment-providers.mjs';
 import { freeStackPorts, refuseTakenPorts } from './services/ports.mjs';
+import { signal } from './services/process-identity.mjs';
 import { claimStack, recordService, releaseStack } from './services/run-record.mjs';
 import { ensureSecrets } from './services/secrets.mjs';
 import { launch, serviceFailed, untilHealthy } from './services/service-process.mjs';
@@ -47,6 +48,7 @@ const DATABASE_WATCH_MS = 1_000;
 
 export class Stack {
   /** @type {Running[]} */ #started = [];
+  /** Parts that are meant to end. @type {Set<Running>} */ #leaving = new Set();
   /** @type {Pick<StackDatabase, 'stop' | 'isRunning'> | null} */ #server = null;
   /** @type {NodeJS.Timeout | undefined} */ #watch;
   /** @type {Promise<void> | null} */ #stopping = null;
@@ -81,6 +83,20 @@ export class Stack {
   /** At any time, also while starting; services first, in reverse, the database last. */
   stop() {
     return (this.#stopping ??= this.#stopAll());
+  }
+
+  /**
+   * Ends one part, politely or as kill -9 does, and starts it again with further variables of its environment: what an operator does, or what happens to him.
+   * @param {string} name @param {{ env?: Record<string, string>, killed?: boolean }} [how]
+   */
+  async restart(name, { env = {}, killed = false } = {}) {
+    const running = this.#started.find(({ service }) => service.name === name);
+    if (running === undefined) throw new PlainError(`This stack has no ${name}.`);
+    this.#leaving.add(running);
+    if (killed) signal(-running.pid, 'SIGKILL');
+    await (killed ? running.ended : running.stop());
+    this.#started = this.#started.filter((each) => each !== running);
+    await this.#launch({ ...running.service, env: { ...running.service.env, ...env } });
   }
 
   /** @returns {Promise<StackInfo>} */
@@ -122,16 +138,21 @@ export class Stack {
 
   /** @param {Service} service */
   async #startService(service) {
-    this.#interrupt.signal.throwIfAborted();
     await this.progress.step(service.name, async (note) => {
-      const running = launch(service, path.join(this.dir, 'logs'));
-      this.#started.push(running);
-      if (running.pid > 0) recordService(this.dir, running.pid, service.name);
-      await untilHealthy(running, this.#interrupt.signal);
+      await this.#launch(service);
       note('healthy');
-      void running.ended.then((words) => {
-        if (this.#stopping === null) this.#reportDeath(serviceFailed(`The ${service.name} ${words} unexpectedly, so everything else is stopped too.`, running.logFile));
-      });
+    });
+  }
+
+  /** @param {Service} service */
+  async #launch(service) {
+    this.#interrupt.signal.throwIfAborted();
+    const running = launch(service, path.join(this.dir, 'logs'));
+    this.#started.push(running);
+    if (running.pid > 0) recordService(this.dir, running.pid, service.name);
+    await untilHealthy(running, this.#interrupt.signal);
+    void running.ended.then((words) => {
+      if (this.#stopping === null && !this.#leaving.has(running)) this.#reportDeath(serviceFailed(`The ${service.name} ${words} unexpectedly, so everything else is stopped too.`, running.logFile));
     });
   }
 

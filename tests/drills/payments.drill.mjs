@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { cardTrade } from './payments/card-trade.mjs';
+import { keyRotation } from './payments/key-rotation.mjs';
+import { providerOutage } from './payments/provider-outage.mjs';
 import { reconciliation } from './payments/reconciliation.mjs';
 import { webhookTrouble } from './payments/webhook-trouble.mjs';
 import { Cards } from './support/cards.mjs';
@@ -10,7 +12,10 @@ import { Provider } from './support/provider.mjs';
 import { Restaurant } from './support/restaurant.mjs';
 import { codeOf } from './support/till.mjs';
 
-/** Card money through each provider: create, capture, partial refund; webhooks retried, doubled, dead-lettered and replayed; reconciled; closed with a Z that agrees. */
+/** The worker is given other secrets. */
+export const restarts = true;
+
+/** Card money through each provider: create, capture, partial refund; the provider away; webhooks retried, doubled, dead-lettered and replayed; reconciled; the secret rotated; closed with a Z that agrees. */
 export async function walk(drill) {
   const till = await drill.till(drill.person('manager'), { registerIndex: 0 });
   drill.onClose(async () => till.close());
@@ -29,8 +34,11 @@ export async function walk(drill) {
     drill.onClose(() => provider.heal());
     drill.onClose(() => provider.webhooks(door.url, door.secret));
     const sold = await cardTrade(drill, cards);
+    await providerOutage(drill, cards);
     await webhookTrouble(drill, cards, door);
     await reconciliation(drill, cards, { sold, door });
+    await signInAgain(drill, house);
+    await keyRotation(drill, new Cards(house, provider), door);
     taken.push({ name, tenderTypeId: cards.tenderTypeId });
   }
   await signInAgain(drill, house);

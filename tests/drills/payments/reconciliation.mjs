@@ -2,7 +2,7 @@ import { until } from '../support/until.mjs';
 
 /** A day's reconciliation: nothing differs; then a refund fails and nobody tells us, and somebody charges a card by hand. */
 export async function reconciliation(drill, cards, { sold, door }) {
-  const { till, provider } = cards;
+  const { provider } = cards;
   drill.part(`${provider.name}: reconciliation`);
   const since = new Date().toISOString();
   const reconciled = async () => (await cards.differences()).reconciled.find((each) => each.provider === provider.name)?.until ?? '';
@@ -20,12 +20,21 @@ export async function reconciliation(drill, cards, { sold, door }) {
     return row?.resolvedBy === 'system' && corrected ? 'agreed by now' : JSON.stringify({ row, corrected });
   });
 
-  const amountMinor = await provider.foreignCharge(door.secretKey);
+  await disputed(drill, cards, door);
+}
+
+/** Money that the provider has and we have not: made, found, settled by a person. */
+async function disputed(drill, cards, door) {
+  const { till, provider } = cards;
+  const open = () => drill.metrics.value('nova_payments_differences', { provider: provider.name });
+  const amountMinor = await drill.step('somebody charges a card on the provider’s own pages', '1234', () => provider.foreignCharge(door.secretKey), (sum) => sum === 1234);
   const foreign = (rows) => rows.find((row) => row.theirsMinor === amountMinor && row.kind === 'missing-here');
   const found = await drill.step('money at the provider that no till asked for', 'found', () => until(async () => (await cards.differences()).differences, (rows) => foreign(rows) !== undefined, 120_000), (rows) => foreign(rows) !== undefined);
+  await drill.step('nova_payments_differences', '1', async () => String(await until(open, (count) => count > 0)));
   await drill.step('a person settles it with a note', 'settled', async () => {
     const { id } = foreign(found);
     await till.must(`/api/payments/differences/${id}/settle`, { note: 'Drill: charged by hand at the provider' });
     return (await cards.differences('resolved')).differences.some((row) => row.id === id && row.note !== null) ? 'settled' : 'open';
   });
+  await drill.step('nova_payments_differences', '0', async () => String(await until(open, (count) => count === 0)));
 }

@@ -1,17 +1,16 @@
-import { createHmac } from 'node:crypto';
-import { v7 } from 'uuid';
 import { until } from '../support/until.mjs';
+import { nowSeconds, postSigned } from './signed-message.mjs';
 
 /** Up to eight attempts, the wait doubling from a second: about two minutes. */
 const deadMs = 240_000;
 
 /** Webhooks doubled, retried, forged, given up on and replayed (P5). */
 export async function webhookTrouble(drill, cards, { url, secret }) {
-  const { house, till, provider } = cards;
+  const { till, provider } = cards;
   drill.part(`${provider.name}: webhooks`);
 
   await provider.webhooks(url, secret, { duplicated: 1, shuffleMs: 300 });
-  const doubled = await sell(house, cards);
+  const doubled = await cards.sell();
   await drill.step('each message comes twice and out of order: one row each, all done', 'done', async () => {
     const webhooks = await until(() => cards.webhooksOf(doubled.ids), (rows) => rows.length > 0 && rows.every((row) => row.state === 'done'));
     return webhooks.length > 0 && new Set(webhooks.map((row) => row.eventId)).size === webhooks.length ? webhooks.at(-1).state : `${webhooks.length} rows`;
@@ -20,7 +19,7 @@ export async function webhookTrouble(drill, cards, { url, secret }) {
 
   await provider.webhooks(url, secret);
   await provider.breaks('refuse-503', provider.paths.read, 3);
-  const retried = await sell(house, cards);
+  const retried = await cards.sell();
   await drill.step('the provider cannot be read at first: tried again, then done', 'done after more than one attempt', async () => {
     const webhooks = await until(() => cards.webhooksOf(retried.ids), (rows) => rows.length > 0 && rows.every((row) => row.state === 'done'));
     return webhooks.every((row) => row.state === 'done') && webhooks.some((row) => row.attempts > 1) ? 'done after more than one attempt' : JSON.stringify(webhooks.map(({ state, attempts }) => ({ state, attempts })));
@@ -31,9 +30,10 @@ export async function webhookTrouble(drill, cards, { url, secret }) {
 
   // The till is done before the trouble begins: its messages come a little later.
   await provider.webhooks(url, secret, { delayMs: 3000 });
-  const dead = await sell(house, cards);
+  const dead = await cards.sell();
   await provider.breaks('refuse-503', provider.paths.read, null);
   await drill.step('the provider cannot be read for minutes: given up on, with the reason', 'dead', () => until(() => cards.webhooksOf(dead.ids), (rows) => rows.some((row) => row.state === 'dead'), deadMs), (rows) => rows.some((row) => row.state === 'dead' && row.reason !== null));
+  await drill.step('nova_payments_webhooks{state="dead"} says so', '1 or more', () => drill.metrics.value('nova_payments_webhooks', { provider: provider.name, state: 'dead' }), (letters) => letters >= 1);
   await drill.step('the check was closed all the same: the till had its answer', 'closed', async () => (await cards.order(dead.order.id)).state);
   await provider.heal();
   await provider.webhooks(url, secret);
@@ -49,22 +49,12 @@ export async function webhookTrouble(drill, cards, { url, secret }) {
   });
 }
 
-async function sell(house, cards) {
-  const { body, sent } = await cards.pay(await house.fire(await house.check(1)));
-  return { order: body.order, ids: [sent.operationId, sent.captureId] };
-}
-
 /** What does not come from the provider has no effect. */
 async function forged(drill, cards, { url, secret }) {
   const rows = async () => (await cards.webhooks()).length;
   const before = await rows();
-  const header = cards.provider.name === 'stripe' ? 'stripe-signature' : 'nova-signature';
-  const body = JSON.stringify({ id: `evt_${v7()}`, object: 'event', type: 'payment_intent.succeeded', data: { object: { id: 'pi_1', object: 'payment_intent' } } });
-  const post = async (key, seconds, more = {}) => {
-    const signature = createHmac('sha256', key).update(`${seconds}.${body}`).digest('hex');
-    return String((await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', [header]: `t=${seconds},v1=${signature}`, ...more }, body })).status);
-  };
-  const now = Math.floor(Date.now() / 1000);
+  const post = (key, seconds, headers = {}) => postSigned({ provider: cards.provider.name, url, secret: key, seconds, headers });
+  const now = nowSeconds();
   await drill.step('a forged message', '400', () => post('not the secret', now));
   await drill.step('a genuine one from two days ago', '400', () => post(secret, now - 172_800));
   await drill.step('one from the future', '400', () => post(secret, now + 86_400));

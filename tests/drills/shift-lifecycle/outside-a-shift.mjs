@@ -1,6 +1,12 @@
 import { createRequire } from 'node:module';
 import { codeOf } from '../support/till.mjs';
 
+// Here and not between two requests: it takes seconds, in which a till's connection would go stale.
+const load = createRequire(import.meta.url);
+load('../../support/load-typescript.cjs');
+load('@nova/pos/strapi-server');
+const { gatedRequests } = load('../../support/gated-acts.ts');
+
 /** Two checks of guests who stay go over to the next shift, one of them with a ticket in the kitchen: what the acts outside a shift are tried on. */
 export async function leaveTwoChecks(drill, house) {
   const { till } = house;
@@ -14,7 +20,7 @@ export async function leaveTwoChecks(drill, house) {
 export async function outsideAShift(drill, house, { orders, ticket }) {
   const { till } = house;
   drill.part('Every gated act outside a shift');
-  for (const { name, method, url, body: { commandId, ...body } } of gatedRequests(house, orders, ticket)) {
+  for (const { name, method, url, body: { commandId, ...body } } of gatedRequests(worldOf(house, orders, ticket))) {
     await drill.step(`${name}: refused, and audited with reason, actor and device`, '409 shift_not_open, audited', async () => {
       const answer = await till.command(method, url, body, commandId);
       return `${codeOf(answer)}, ${await auditOf(till, commandId, answer.body.error?.details.code)}`;
@@ -26,17 +32,14 @@ export async function outsideAShift(drill, house, { orders, ticket }) {
   });
 }
 
-/** The list that the tests of the API walk, about things of this house. */
-function gatedRequests({ till, shift, hash }, [order, other], ticket) {
-  const load = createRequire(import.meta.url);
-  load('../../support/load-typescript.cjs');
-  load('@nova/pos/strapi-server');
+/** Things of this house, for the list that the tests of the API walk. */
+function worldOf({ till, shift, hash }, [order, other], ticket) {
   const { venue, locationId, registerId } = till;
   const [table, ...tables] = venue.tables.map(({ id }) => id);
-  return load('../../support/gated-acts.ts').gatedRequests({
+  return {
     locationId, registerId, shiftId: shift.id, orderId: order.id, lineId: order.lines[0].id, version: order.version, lineVersion: order.lines[0].version, toOrderId: other.id, intoOrderId: other.id,
     tableId: table, tableIds: tables.slice(0, 2), stationId: ticket.stationId, ticketId: ticket.id, catalogueHash: hash, tenderTypeId: till.tender('cash'), reasonId: till.reason('void'),
-  });
+  };
 }
 
 /** `audited`, or what the audit says of this command instead. */

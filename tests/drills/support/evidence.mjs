@@ -17,6 +17,8 @@ export function isUntouched(text) {
 export class Evidence {
   #rows = [];
   #began = new Date();
+  /** As it is when the drill begins, not what somebody works on meanwhile. */
+  #commit = commit();
 
   constructor(name, say) {
     this.name = name;
@@ -77,7 +79,7 @@ export class Evidence {
     const head = '| # | at (UTC) | step | expected | got | ms | |\n|---|---|---|---|---|---|---|\n';
     const row = (each) => `| ${(number += 1)} | ${each.at} | ${cell(each.what)} | ${cell(each.expected)} | ${cell(each.got)} | ${each.ms} | ${each.ok ? 'ok' : '**not as expected**'} |\n`;
     const table = this.#rows.map((each, index) => (each.title === undefined ? `${index === 0 ? head : ''}${row(each)}` : `\n## ${each.title}\n\n${head}`)).join('');
-    return `# Drill: ${this.name}\n\n${stamp.slice(0, 19).replace('T', ' ')} UTC, commit ${commit()}, Node ${process.versions.node}, against staging (web and worker as two processes).\n${table}\n${this.summary}.\n\n`;
+    return `# Drill: ${this.name}\n\n${stamp.slice(0, 19).replace('T', ' ')} UTC, commit ${this.#commit}, Node ${process.versions.node}, against staging (web and worker as two processes).\n${table}\n${this.summary}.\n\n`;
   }
 }
 
