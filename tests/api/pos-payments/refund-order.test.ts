@@ -136,6 +136,36 @@ test('P6 a refund that the provider turns down frees its lines; one whose answer
   expect(await look(ann, order.id)).toMatchObject({ paymentStatus: 'paid', refundedMinor: 0, refunds: [{}, { state: 'numbered', number: numbered.refunds[1]!.number, givenMinor: 0 }] });
 });
 
+test('P4 P6 lines of a refund that came back later may be given back again by line, and of one whose share failed just what did not go back', async () => {
+  till.rules.approval = { ...till.rules.approval, refundAboveMinor: 100_000 };
+  const order = await soldByCard([['soup', 3]]);
+  const soups = (quantity: number) => ({ by: 'line' as const, lines: [{ lineId: lineOf(order, 0), quantity }] });
+  const { order: given } = value(await tryRefund(ann, order, soups(3)));
+  const share = given.operations.find(({ kind }) => kind === 'refund')!;
+  await till.sandbox.control('POST', 'fail', { operationId: share.id });
+  await till.hear(share.id);
+  const bounced = await look(ann, order.id);
+  expect(bounced).toMatchObject({ refundedMinor: 0, refundable: [{ lineId: lineOf(order, 0), quantity: 3, amountMinor: order.totalMinor }] });
+  const { order: again, refund } = value(await tryRefund(ann, bounced, soups(2)));
+  expect(refund).toMatchObject({ state: 'numbered', givenMinor: 1466 });
+  const { order: all } = value(await tryRefund(ann, again, soups(1)));
+  expect(all).toMatchObject({ paymentStatus: 'refunded', refundedMinor: order.totalMinor, refundable: [] });
+  expect(await tryRefund(ann, all, soups(1))).toMatchObject({ code: 'refund_exceeds_line', details: { leftQuantity: 0 } });
+  expect(await till.rows(sql`select refunded_quantity, refunded_minor from pos.order_line where order_id = ${order.id}`)).toEqual([{ refunded_quantity: 3, refunded_minor: order.totalMinor }]);
+
+  const sale = await sell(ann, [['soup', 3]]);
+  const part = await pay(ann, sale, 'cash', 1000, { tenderedMinor: 1000 });
+  const mixed = await payByCard(ann, part, part.dueMinor);
+  const ofMixed = (quantity: number) => ({ by: 'line' as const, lines: [{ lineId: lineOf(mixed, 0), quantity }] });
+  await till.sandbox.control('POST', 'next', { ending: 'reject', kind: 'refund' });
+  const { order: halfway, refund: half } = value(await tryRefund(ann, mixed, ofMixed(2)));
+  expect(half).toMatchObject({ state: 'numbered', amountMinor: 1466, givenMinor: 1000 });
+  expect(halfway.refundable).toMatchObject([{ quantity: 2, amountMinor: 1199 }]);
+  const { order: whole, refund: rest } = value(await tryRefund(ann, halfway, ofMixed(2)));
+  expect(rest).toMatchObject({ amountMinor: 1199, givenMinor: 1199 });
+  expect(whole).toMatchObject({ paymentStatus: 'refunded', refundedMinor: mixed.totalMinor, refundable: [] });
+});
+
 test('a refunded check is in its bucket, cannot be opened again, and its timeline tells each state of each share with who, why and the correlation id', async () => {
   const order = await soldByCard([['soup', 1]]);
   const { order: after } = value(await tryRefund(ann, order, { by: 'amount', amountMinor: 100 }, { note: 'cold' }));

@@ -1,3 +1,4 @@
+import { sumMinor } from '@nova/platform/pure';
 import { unsettledStates } from '../../../contracts/order-operation';
 import type { Check, OrderOperation, OrderRefund } from './check';
 
@@ -14,4 +15,10 @@ export function openRefunds(check: Pick<Check, 'refunds' | 'operations'>): OpenR
     const shares = sharesOfRefund(check, refund.id);
     return { refund, decided: shares.every(({ state }) => !unsettled.includes(state)), given: shares.filter(({ state }) => state === 'succeeded') };
   });
+}
+
+/** Of the amount that a refund was of, tips apart: what left us and stayed away, and what may still leave. A share that failed, or that a correction took back (P6), is not among it. */
+export function keptMinor(check: Pick<Check, 'operations'>, { id }: Pick<OrderRefund, 'id'>): number {
+  const takenBack = new Set(check.operations.filter(({ kind, state }) => kind === 'correction' && state === 'succeeded').map(({ parentId }) => parentId));
+  return sumMinor(sharesOfRefund(check, id).filter((share) => unsettled.includes(share.state) || (share.state === 'succeeded' && !takenBack.has(share.id))).map(({ amountMinor }) => amountMinor));
 }

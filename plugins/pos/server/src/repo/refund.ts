@@ -32,11 +32,14 @@ export async function addRefundShare(trx: Trx, share: PaymentRefunded & { readon
 export interface NewRefund {
   readonly id: string; readonly orderId: string; readonly shift: GateShift; readonly way: string; readonly amountMinor: number; readonly tipMinor: number; readonly reasonId: string; readonly note: string;
   readonly actor: Actor; readonly approverId: string | null;
-  /** `worthMinor` is what the whole line cost the guest: the ceiling of its refunds. */
-  readonly lines: readonly { readonly lineId: string; readonly quantity: number; readonly amountMinor: number; readonly worthMinor: number }[];
+  /** `worthMinor` is what the whole line cost the guest, the ceiling of its refunds; `refundedQuantity` and `refundedMinor` what went back of it before. */
+  readonly lines: readonly { readonly lineId: string; readonly quantity: number; readonly amountMinor: number; readonly worthMinor: number; readonly refundedQuantity: number; readonly refundedMinor: number }[];
 }
 
-/** Writes a refund with its lines, and draws on each line's ceiling (P4): more than is left violates `line_refunded_at_most_sold`. One statement. */
+/**
+ * Writes a refund with its lines, and draws on each line's ceiling (P4): more than is left violates `line_refunded_at_most_sold`. What a line's row says was given is set anew with
+ * each refund, under the order's lock, since shares of earlier ones may have failed or come back meanwhile (P6). One statement.
+ */
 export async function insertRefund(trx: Trx, refund: NewRefund): Promise<void> {
   const { shift, actor, lines } = refund;
   await sql`
@@ -44,9 +47,9 @@ export async function insertRefund(trx: Trx, refund: NewRefund): Promise<void> {
       insert into pos.refund (id, order_id, location_id, register_id, register_name, shift_id, series, way, amount_minor, tip_minor, reason_id, note, actor_id, actor_name, approver_id, device_id, correlation_id)
       values (${refund.id}, ${refund.orderId}, ${shift.locationId}, ${shift.registerId}, ${shift.registerName}, ${shift.id}, ${shift.series}, ${refund.way}, ${refund.amountMinor}, ${refund.tipMinor}, ${refund.reasonId}, ${refund.note},
         ${actor.id}, ${actor.name}, ${refund.approverId}, ${actor.deviceId}, ${actor.correlationId}) returning id),
-    given as (select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("lineId" uuid, quantity int, "amountMinor" bigint, "worthMinor" bigint)),
+    given as (select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l("lineId" uuid, quantity int, "amountMinor" bigint, "worthMinor" bigint, "refundedQuantity" int, "refundedMinor" bigint)),
     drawn as (
-      update pos.order_line l set refunded_quantity = l.refunded_quantity + g.quantity, refunded_minor = l.refunded_minor + g."amountMinor", refundable_minor = coalesce(l.refundable_minor, g."worthMinor")
+      update pos.order_line l set refunded_quantity = g."refundedQuantity" + g.quantity, refunded_minor = g."refundedMinor" + g."amountMinor", refundable_minor = coalesce(l.refundable_minor, g."worthMinor")
       from given g where l.id = g."lineId" and l.order_id = ${refund.orderId})
     insert into pos.refund_line (refund_id, line_id, quantity, amount_minor) select r.id, g."lineId", g.quantity, g."amountMinor" from r, given g`.execute(typed(trx));
 }
@@ -69,10 +72,7 @@ export async function numberRefund(trx: Trx, numbered: { id: string; number: str
 
 /** open → failed, guarded: nothing went back, so its lines may be refunded again. Under the order's lock. */
 export async function failRefund(trx: Trx, refundId: string): Promise<void> {
-  await sql`
-    with r as (update pos.refund set state = 'failed' where id = ${refundId} and state = 'open' returning id)
-    update pos.order_line l set refunded_quantity = l.refunded_quantity - g.quantity, refunded_minor = l.refunded_minor - g.amount_minor
-    from r join pos.refund_line g on g.refund_id = r.id where l.id = g.line_id`.execute(typed(trx));
+  await sql`update pos.refund set state = 'failed' where id = ${refundId} and state = 'open'`.execute(typed(trx));
 }
 
 /** Counts one more copy of a credit receipt (S11); answers which it is. */

@@ -4,7 +4,7 @@ import type { Input, Reply } from '@nova/platform/contracts';
 import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import { refundOrder as contract } from '../../../contracts/refund-order';
 import type { Check } from '../domain/check';
-import { linesToRefund } from '../domain/refundable-lines';
+import { linesToRefund, type LineToRefund } from '../domain/refundable-lines';
 import { insertRefund } from '../repo/refund';
 import type { GateShift } from '../repo/shift-gate';
 import { settleNow, reasonWords, type PlannedMoney } from './answer-now';
@@ -71,9 +71,12 @@ async function write(context: CommandContext<unknown>, { check, shift, body, giv
   const { actor } = context;
   const { refundId, reasonId, note } = body;
   const { amountMinor, tipMinor, lines } = given;
-  const worth = new Map(linesToRefund(check).map((line) => [line.lineId, line.totalMinor]));
-  await insertRefund(context.trx, { id: refundId, orderId: check.id, shift, way: body.to.way, amountMinor, tipMinor, reasonId, note, actor, approverId, lines: lines.map((line) => ({ ...line, worthMinor: worth.get(line.lineId) ?? 0 })) });
+  const before = new Map(linesToRefund(check).map((line) => [line.lineId, line]));
+  await insertRefund(context.trx, { id: refundId, orderId: check.id, shift, way: body.to.way, amountMinor, tipMinor, reasonId, note, actor, approverId, lines: lines.map((line) => drawnOn(line, before.get(line.lineId))) });
   const details = { refundId, way: body.to.way, amountMinor, tipMinor, reasonId, note, approverId, lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })) };
   await noteMoney(context, { orderId: check.id, operationIds: given.shares.map((share) => share.id), approverId, fact: { type: 'refunded', details } });
   context.audit({ details: { refundId, amountMinor, tipMinor, reasonId, way: body.to.way } });
 }
+
+/** A line of the refund with its ceiling. Payments plans lines of the check only. */
+const drawnOn = <T extends object>(line: T, before: LineToRefund | undefined) => ({ ...line, worthMinor: before?.totalMinor ?? 0, refundedQuantity: before?.refundedQuantity ?? 0, refundedMinor: before?.refundedMinor ?? 0 });
