@@ -151,6 +151,32 @@ test('S6, S8: what is left to the next shift is taken up by it; an unanswered pa
   expect(await till.rows(sql`select shift_id as shift from payments.operation where id = ${operationId}`)).toEqual([{ shift: shift.id }]);
 });
 
+test('S6: a check that was carried away and came back blocks the close again, as often as it goes; the Z names what another shift has', async () => {
+  const [here, there] = [await open('reg1', 0), await open('reg2', 0)];
+  const sale = await sell(at('reg1'), [['soup', 1]]);
+  for (let turn = 0; turn < 2; turn += 1) {
+    value(await carry(here, there.id, [sale.id]));
+    expect([await blockersOf(here), await blockersOf(there)]).toEqual([['uncounted-drawer'], ['open-check', 'uncounted-drawer']]);
+    expect((await xOf(here)).carriedOver).toEqual([{ kind: 'open-check', id: sale.id }]);
+    value(await carry(there, here.id, [sale.id], [], at('reg2')));
+    expect([await blockersOf(here), await blockersOf(there)]).toEqual([['open-check', 'uncounted-drawer'], ['uncounted-drawer']]);
+    expect((await xOf(here)).carriedOver).toEqual([]);
+  }
+  await count(here, 0);
+  expect(await tryClose(here)).toMatchObject({ ok: false, code: 'shift_close_blocked' });
+  expect(await dayOf(here)).toMatchObject({ ok: false });
+  // Left to whoever opens next, it waits once and blocks nobody until then.
+  value(await carry(here, null, [sale.id]));
+  expect(await carry(here, null, [sale.id])).toMatchObject({ ok: false, code: 'not_found' });
+  expect((await close(here, 0)).carriedOver).toEqual([{ kind: 'open-check', id: sale.id }]);
+  const next = await open('reg1', 0);
+  expect(await blockersOf(next)).toEqual(['open-check', 'uncounted-drawer']);
+  const operation = sql`insert into pos.carry_over (kind, subject_id, from_shift_id, to_shift_id, location_id, note, actor_id, actor_name, at)
+    values ('open-payment', ${sale.id}, ${here.id}, ${next.id}, 'loc', '', 'ann', 'Ann', now())`;
+  await till.rows(operation);
+  expect(await refusedBy(till.rows(operation))).toContain('carry_over_payment_once');
+});
+
 test('a drawer is handed over: one counts, another accepts or counts again, both are kept and the shift runs on', async () => {
   const shift = await open('reg1', 2_000);
   const offer = (actor: Actor, sumMinor: number) => offerHandOver(actor, { params: params(shift), query: {}, body: { commandId: newId(), handOverId: newId(), count: countOf(sumMinor), note: '' } });

@@ -87,6 +87,8 @@ export interface Check {
   readonly refundedMinor: number;
   /** Of what was paid, taken back by a provider after the check was closed (P6). */
   readonly withdrawnMinor: number;
+  /** A person opened it again and no money has come since: it closes by a person only. */
+  readonly staysOpen: boolean;
   /** Sum of what all discounts and comps take off the lines. */
   readonly discountMinor: number;
   /** Discounts and comps that stand, in the order they were given. */
@@ -115,7 +117,7 @@ export interface Check {
 }
 
 /** A check on which no money is yet. */
-export const unpaid = { paidMinor: 0, takingMinor: 0, askingMinor: 0, heldMinor: 0, refundedMinor: 0, withdrawnMinor: 0, payments: [], shares: [], operations: [], refunds: [] } as const satisfies Partial<Check>;
+export const unpaid = { paidMinor: 0, takingMinor: 0, askingMinor: 0, heldMinor: 0, refundedMinor: 0, withdrawnMinor: 0, staysOpen: false, payments: [], shares: [], operations: [], refunds: [] } as const satisfies Partial<Check>;
 
 export const activeLines = (check: Pick<Check, 'lines'>): readonly CheckLine[] => check.lines.filter((line) => line.state === 'active');
 export { boundMinor, dueMinor, isSettled, pendingMinor } from './payment-status';

@@ -1,6 +1,7 @@
 import { sumMinor } from '@nova/platform/pure';
 import { unsettledStates } from '../../../contracts/order-operation';
 import type { Check, OrderOperation, OrderRefund } from './check';
+import { takenBack } from './taken-back';
 
 /** A refund that has no credit receipt yet, with its shares. `decided`: each of them has an outcome; `given`: those that left us. */
 export interface OpenRefund { readonly refund: OrderRefund; readonly decided: boolean; readonly given: readonly OrderOperation[] }
@@ -19,6 +20,6 @@ export function openRefunds(check: Pick<Check, 'refunds' | 'operations'>): OpenR
 
 /** Of the amount that a refund was of, tips apart: what left us and stayed away, and what may still leave. A share that failed, or that a correction took back (P6), is not among it. */
 export function keptMinor(check: Pick<Check, 'operations'>, { id }: Pick<OrderRefund, 'id'>): number {
-  const takenBack = new Set(check.operations.filter(({ kind, state }) => kind === 'correction' && state === 'succeeded').map(({ parentId }) => parentId));
-  return sumMinor(sharesOfRefund(check, id).filter((share) => unsettled.includes(share.state) || (share.state === 'succeeded' && !takenBack.has(share.id))).map(({ amountMinor }) => amountMinor));
+  const back = takenBack(check);
+  return sumMinor(sharesOfRefund(check, id).filter((share) => unsettled.includes(share.state) || (share.state === 'succeeded' && !back.has(share.id))).map(({ amountMinor }) => amountMinor));
 }

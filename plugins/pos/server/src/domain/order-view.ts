@@ -27,7 +27,7 @@ export const reliefMinor = (check: Check): number => {
 
 /** The order as clients see it; lines in the order they were added, removed ones left out, voided ones apart. */
 export function orderView(check: Check): OrderView {
-  const { closedShiftId: _closedShiftId, orderedAt: _orderedAt, receiptHash: _receiptHash, receiptCopies: _receiptCopies, closing: _closing, takingMinor: _taking, askingMinor: _asking, heldMinor: _held, withdrawnMinor: _withdrawn, ...order } = check;
+  const { closedShiftId: _closedShiftId, orderedAt: _orderedAt, receiptHash: _receiptHash, receiptCopies: _receiptCopies, closing: _closing, takingMinor: _taking, askingMinor: _asking, heldMinor: _held, withdrawnMinor: _withdrawn, staysOpen: _staysOpen, ...order } = check;
   const inOrder = [...check.lines].sort((a, b) => a.position - b.position);
   return {
     ...order, paymentStatus: paymentStatusOf(check), pendingMinor: pendingMinor(check), dueMinor: dueMinor(check), payments: [...check.payments], operations: [...check.operations], refunds: [...check.refunds], refundable: refundableOf(check), shares: sharesOf(check), courses: courseViews(check.lines, check.courses),

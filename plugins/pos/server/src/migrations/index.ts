@@ -14,6 +14,7 @@ import { signedHeads } from './0009-signed-heads';
 import { cardMoney } from './0010-card-money';
 import { dayCopies } from './0011-day-copies';
 import { shiftsOfOrders } from './0012-shifts-of-orders';
+import { checksAnsweredFor } from './0013-checks-answered-for';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -31,4 +32,5 @@ export const migrations: Record<string, Migration> = {
   '0010-card-money': cardMoney,
   '0011-day-copies': dayCopies,
   '0012-shifts-of-orders': shiftsOfOrders,
+  '0013-checks-answered-for': checksAnsweredFor,
 };

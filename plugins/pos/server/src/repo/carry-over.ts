@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 export interface Carried { readonly kind: 'open-check' | 'open-payment'; readonly subjectId: string; readonly fromShiftId: string }
 export interface NewCarry { readonly fromShiftId: string; readonly toShiftId: string | null; readonly locationId: string; readonly note: string; readonly actorId: string; readonly actorName: string; readonly approverId: string | null }
 
-/** Writes down what a shift leaves to another, or to the next one (S6). What was carried already stays as it was. */
+/** Writes down what a shift leaves to another, or to the next one (S6). A check may go there and back, each time with a row of its own. */
 export async function insertCarried(trx: Trx, carry: NewCarry, subjects: readonly Omit<Carried, 'fromShiftId'>[]): Promise<void> {
   await sql`
     insert into pos.carry_over (kind, subject_id, from_shift_id, to_shift_id, location_id, note, actor_id, actor_name, approver_id, at)

@@ -14,7 +14,7 @@ const checkColumns = sql`
   o.id, o.location_id as "locationId", o.shift_id as "shiftId", o.closed_shift_id as "closedShiftId", o.business_date as "businessDate", o.number,
   o.order_type as "orderType", o.table_id as "tableId", o.name, o.state, o.version, o.covers, o.server_id as "serverId", o.server_name as "serverName", o.currency,
   o.subtotal_minor as "subtotalMinor", o.tax_minor as "taxMinor", o.total_minor as "totalMinor", o.paid_minor as "paidMinor",
-  o.taking_minor as "takingMinor", o.asking_minor as "askingMinor", o.held_minor as "heldMinor", o.refunded_minor as "refundedMinor", o.withdrawn_minor as "withdrawnMinor",
+  o.taking_minor as "takingMinor", o.asking_minor as "askingMinor", o.held_minor as "heldMinor", o.refunded_minor as "refundedMinor", o.withdrawn_minor as "withdrawnMinor", o.stays_open as "staysOpen",
   o.discount_minor as "discountMinor", o.service_charge as "serviceCharge", o.closing,
   case when o.tax_exempt_reason_id is null then null else json_build_object('reasonId', o.tax_exempt_reason_id, 'note', o.tax_exempt_note) end as "taxExempt",
   o.opened_at as "openedAt", o.ordered_at as "orderedAt", o.fired_at as "firedAt", o.billed_at as "billedAt", o.closed_at as "closedAt",

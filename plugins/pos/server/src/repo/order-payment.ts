@@ -6,10 +6,10 @@ export interface CapturedTender {
   readonly amountMinor: number; readonly tenderedMinor: number; readonly changeMinor: number; readonly tipMinor: number; readonly roundingMinor: number;
 }
 
-/** Lets the order's balance follow a captured payment, and keeps what its receipt will say of it. One statement; nothing happens when the reference is no order. */
+/** Lets the order's balance follow a captured payment, and keeps what its receipt will say of it. A check that was opened again may close by itself from here. One statement; nothing happens when the reference is no order. */
 export async function addPayment(trx: Trx, tender: CapturedTender): Promise<void> {
   await sql`
-    with o as (update pos."order" set paid_minor = paid_minor + ${tender.amountMinor}, version = version + 1 where id = ${tender.orderId} returning id, version)
+    with o as (update pos."order" set paid_minor = paid_minor + ${tender.amountMinor}, stays_open = false, version = version + 1 where id = ${tender.orderId} returning id, version)
     insert into pos.order_payment (operation_id, order_id, sequence, tender_type_id, tender_name, tender_kind, amount_minor, tendered_minor, change_minor, tip_minor, rounding_minor, shift_id)
     select ${tender.operationId}, o.id, o.version, ${tender.tenderTypeId}, ${JSON.stringify(tender.tenderName)}::jsonb, ${tender.tenderKind}, ${tender.amountMinor}, ${tender.tenderedMinor}, ${tender.changeMinor}, ${tender.tipMinor}, ${tender.roundingMinor}, ${tender.shiftId}::uuid
     from o`.execute(typed(trx));
@@ -24,7 +24,7 @@ export async function addCardPayment(trx: Trx, tender: CapturedTender): Promise<
     with x as (
       update pos.order_operation set state = 'succeeded', changed_at = platform.now()
       where operation_id = ${tender.operationId} and state in ('planned', 'sending', 'accepted', 'unknown', 'manual_review') returning amount_minor),
-    o as (update pos."order" set paid_minor = paid_minor + ${tender.amountMinor}, taking_minor = taking_minor - coalesce((select amount_minor from x), 0), version = version + 1 where id = ${tender.orderId} returning id, version),
+    o as (update pos."order" set paid_minor = paid_minor + ${tender.amountMinor}, taking_minor = taking_minor - coalesce((select amount_minor from x), 0), stays_open = false, version = version + 1 where id = ${tender.orderId} returning id, version),
     shared as (
       update pos.order_share s set operation_id = ${tender.operationId}, paid_minor = ${tender.amountMinor}
       from pos.order_operation x where x.operation_id = ${tender.operationId} and s.order_id = x.order_id and s.number = x.share and s.operation_id is null)

@@ -11,7 +11,7 @@ export interface OrderFact { readonly type: string; readonly details: Record<str
 export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[]; /** It goes before the others; null: it waits its turn. */ readonly rushedAt: string | null }
 export interface CheckChange {
   readonly before: Check;
-  /** Lines differ from `before` by their version, fired quantity, taxes or by being new; `paidMinor` is payments' to change. */
+  /** Lines differ from `before` by their version, fired quantity, taxes or by being new. Money is payments' to change; only what was withdrawn moves here, out of `paidMinor`, when the check is opened again. */
   readonly after: Check;
   readonly actor: Actor;
   readonly fact: OrderFact;
@@ -101,8 +101,9 @@ export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets 
       update pos."order" set state = ${after.state}, version = version + 1, subtotal_minor = ${after.subtotalMinor}, tax_minor = ${after.taxMinor}, total_minor = ${after.totalMinor},
         discount_minor = ${after.discountMinor}, service_charge_minor = ${after.serviceCharge?.amountMinor ?? 0}, service_charge = ${after.serviceCharge === null ? null : JSON.stringify(after.serviceCharge)}::jsonb,
         tax_exempt_reason_id = ${after.taxExempt?.reasonId ?? null}, tax_exempt_note = ${after.taxExempt?.note ?? ''}, closing = ${after.closing}, order_type = ${after.orderType},
-        covers = ${after.covers}, ordered_at = ${after.orderedAt}, fired_at = ${after.firedAt}, billed_at = ${after.billedAt}, closed_at = ${after.closedAt}, closed_shift_id = ${after.closedShiftId},
+        covers = ${after.covers}, ordered_at = ${after.orderedAt}, fired_at = ${after.firedAt}, billed_at = ${after.billedAt}, closed_at = ${after.closedAt}, shift_id = ${after.shiftId}, closed_shift_id = ${after.closedShiftId},
         receipt_number = ${after.receiptNumber}, receipt_hash = ${after.receiptHash}, receipt_copies = ${after.receiptCopies},
+        paid_minor = paid_minor - (withdrawn_minor - ${after.withdrawnMinor}::bigint), withdrawn_minor = ${after.withdrawnMinor}::bigint, stays_open = ${after.staysOpen},
         courses = ${JSON.stringify(after.courses)}::jsonb, rushed_at = ${after.rushedAt}, at_pass_since = ${passSince(after.courses)}
       where id = ${before.id} and version = ${before.version} and state = ${before.state}
       returning id, version, location_id, business_date, number, order_type, table_id, name, server_name, covers),

@@ -18,7 +18,7 @@ export async function closeOrder(context: ActingContext, check: Check, shift: Ga
   const [entry] = await appendJournal(context.trx, shift.series, [{ kind: 'receipt', subjectId: check.id, shiftId: shift.id, payload: receiptEntry(check) }]);
   if (entry === undefined) throw new Error('the journal answered without an entry');
   const receiptNumber = receiptNumberOf(entry.series, entry.number);
-  const after: Check = { ...check, state: 'closed', closedAt: now, closedShiftId: shift.id, closing: check.closing + 1, receiptNumber, receiptHash: entry.hash };
+  const after: Check = { ...check, state: 'closed', staysOpen: false, closedAt: now, closedShiftId: shift.id, closing: check.closing + 1, receiptNumber, receiptHash: entry.hash };
   const order = await saveOrder(context, { before: check, after, fact: { type: 'closed', details: { receiptNumber, totalMinor: check.totalMinor } }, event: 'order.closed.v1', payload: { receiptNumber, closedShiftId: shift.id } });
   const [receiptJobId = null] = printing().enqueue(context, [{
     jobId: newId(), locationId: check.locationId, target: { registerId: shift.registerId }, document: { type: 'receipt', data: receiptPaper(after, venueOf(check.locationId), shift.registerName, 0) }, locale: null,

@@ -7,8 +7,8 @@ import type { ActingContext } from './acting-context';
 import { closeOrder } from './close-order';
 import { finishRefund } from './finish-refund';
 
-/** Whether a check waits for nobody but us: all of it was paid and nothing is under way. One on which nothing was ever paid is closed by a person. */
-const mayClose = (check: Check): boolean => (check.state === 'open' || check.state === 'billed') && check.paidMinor > 0 && isSettled(check);
+/** Whether a check waits for nobody but us: all of it was paid and nothing is under way. One on which nothing was ever paid, or nothing since somebody opened it again, is closed by a person. */
+const mayClose = (check: Check): boolean => (check.state === 'open' || check.state === 'billed') && !check.staysOpen && check.paidMinor > 0 && isSettled(check);
 
 const isFinished = (check: Check): boolean => !mayClose(check) && openRefunds(check).every((refund) => !refund.decided);
 

@@ -69,5 +69,5 @@ const free = (id: string): Payment => ({ id, amountMinor: 0, tenderedMinor: 0, c
 
 /** The order as the projection on `payment.captured.v1` has just written it. */
 const withPayment = (check: Check, payment: Payment, tender: TenderType, at: string, share: number | undefined): Check => ({
-  ...check, shares: check.shares.map((each) => (each.number === share ? { ...each, paidMinor: payment.amountMinor } : each)), version: check.version + 1, paidMinor: check.paidMinor + payment.amountMinor, payments: [...check.payments, { ...payment, tenderTypeId: tender.id, tenderName: tender.name, kind: tender.kind, at }],
+  ...check, shares: check.shares.map((each) => (each.number === share ? { ...each, paidMinor: payment.amountMinor } : each)), version: check.version + 1, staysOpen: false, paidMinor: check.paidMinor + payment.amountMinor, payments: [...check.payments, { ...payment, tenderTypeId: tender.id, tenderName: tender.name, kind: tender.kind, at }],
 });

@@ -1,0 +1,99 @@
+import type { OrderView } from '@nova/pos/contracts';
+import { addLines } from '../../../plugins/pos/server/src/services/add-lines';
+import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
+import { reopenOrder } from '../../../plugins/pos/server/src/services/reopen-order';
+import { brokenInvariants } from '../payments/money-kernel';
+import { carry, close, open, pay, sell, tryPay } from '../pos-shifts/till';
+import { at, look, newId, openCardTill, payByCard, sampleCatalogue, sql, value, type CardTill } from './card-till';
+
+let till: CardTill;
+const ann = at('reg1');
+beforeEach(async () => { till = await openCardTill(); });
+afterEach(async () => {
+  expect(await brokenInvariants(till.db)).toEqual([]);
+  await till.stop();
+});
+
+const reopen = async (order: Pick<OrderView, 'id' | 'version'>, actor = ann): Promise<OrderView> =>
+  value(await reopenOrder(actor, { params: { orderId: order.id }, query: {}, body: { commandId: newId(), version: order.version, reasonId: 'why-reopen' } })).order;
+const add = async (orderId: string, itemId: string): Promise<OrderView> =>
+  value(await addLines(ann, { params: { orderId }, query: {}, body: { commandId: newId(), catalogueHash: sampleCatalogue.hash, lines: [{ lineId: newId(), itemId, quantity: 1, modifiers: [], seat: null, note: '' }] } })).order;
+const loseNext = () => till.sandbox.control('POST', 'faults', { kind: 'drop-after', match: '^PUT', times: 1 });
+const journalOf = async (orderId: string) => (await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry where subject_id = ${orderId} order by number`)).map(({ kind }) => kind);
+const finish = async (): Promise<void> => { for (const consumer of ['pos.finish-paid-orders', 'pos.finish-waiting-orders']) await till.deliver(consumer); };
+
+test('S11 a paid check that somebody opened again stays open whatever else happens, until money comes for it or a person closes it', async () => {
+  await open('reg1', 10_000);
+  const sale = await sell(ann, [['soup', 1]]);
+  const again = await reopen(await payByCard(ann, sale, sale.dueMinor));
+  expect(again).toMatchObject({ state: 'open', paymentStatus: 'paid', dueMinor: 0 });
+  // Another register opens, and old news of its money is told once more.
+  await open('reg2', 0);
+  await finish();
+  expect(await look(ann, sale.id)).toMatchObject({ state: 'open', version: again.version });
+  expect(await journalOf(sale.id)).toEqual(['receipt', 'receipt-withdrawn']);
+
+  // Money that came after it was opened again closes it, though the till that asked for it is gone.
+  const more = await add(sale.id, 'bread');
+  await loseNext();
+  await payByCard(ann, more, more.dueMinor);
+  await till.sweep();
+  await finish();
+  const closed = await look(ann, sale.id);
+  expect(closed).toMatchObject({ state: 'closed', paymentStatus: 'paid', paidMinor: more.totalMinor });
+
+  const third = await reopen(closed);
+  expect(value(await tryPay(ann, third, 'cash', 0)).order).toMatchObject({ state: 'closed', paidMinor: more.totalMinor });
+  expect(await journalOf(sale.id)).toEqual(['receipt', 'receipt-withdrawn', 'receipt', 'receipt-withdrawn', 'receipt']);
+});
+
+test('P6 money that a provider took back after the close is due again when the check is opened again, and it does not close without it', async () => {
+  await open('reg1', 10_000);
+  const sale = await sell(ann, [['steak', 1]]);
+  const part = await pay(ann, sale, 'cash', 1000, { tenderedMinor: 1000 });
+  const paid = await payByCard(ann, part, part.dueMinor);
+  const capture = paid.operations.find(({ kind }) => kind === 'capture')!;
+  await till.sandbox.control('POST', 'fail', { operationId: capture.id });
+  await till.hear(capture.id);
+  const lacking = await look(ann, sale.id);
+  expect(lacking).toMatchObject({ state: 'closed', paymentStatus: 'part-paid', dueMinor: 0 });
+  const again = await reopen(lacking);
+  expect(again).toMatchObject({ state: 'open', paymentStatus: 'part-paid', paidMinor: 1000, dueMinor: sale.totalMinor - 1000 });
+  expect(again.payments.map(({ kind }) => kind)).toEqual(['cash']);
+  await finish();
+  expect(await tryPay(ann, again, 'cash', 0)).toMatchObject({ ok: false, code: 'invalid_input' });
+  const closed = await payByCard(ann, again, again.dueMinor);
+  expect(closed).toMatchObject({ state: 'closed', paymentStatus: 'paid', paidMinor: sale.totalMinor });
+  const [books] = await till.rows(sql<{ sales: number; cards: number }>`select -sum(amount_minor) filter (where account = 'sales-clearing')::bigint as sales, sum(amount_minor) filter (where account = 'provider-clearing')::bigint as cards from payments.ledger_entry`);
+  expect(books).toEqual({ sales: sale.totalMinor, cards: sale.totalMinor - 1000 });
+});
+
+test('S6 a check that is opened again in the shift that closed it is answered for by that shift, since its own may be closed', async () => {
+  const [first, second] = [await open('reg1', 0), await open('reg2', 0)];
+  const sale = await sell(ann, [['soup', 1]]);
+  const paid = await payByCard(at('reg2'), sale, sale.dueMinor);
+  await close(first, 0);
+  await reopen(paid, at('reg2'));
+  const { blockers } = value(await listCloseBlockers(at('reg2'), { params: { shiftId: second.id }, query: {}, body: {} }));
+  expect(blockers.filter(({ kind }) => kind === 'open-check').map(({ id }) => id)).toEqual([sale.id]);
+});
+
+test('S8 however many checks were paid while no shift was open, the next shift closes all of them', async () => {
+  const shift = await open('reg1', 0);
+  const sale = await sell(ann, [['soup', 1]]);
+  await loseNext();
+  const asked = await payByCard(ann, sale, sale.dueMinor);
+  value(await carry(shift, null, [sale.id], asked.operations.map(({ id }) => id)));
+  await close(shift, 0);
+  await till.sweep();
+  await finish();
+  expect(await look(ann, sale.id)).toMatchObject({ state: 'open', paymentStatus: 'paid' });
+  // 204 more like it, number by number.
+  await till.rows(sql`
+    insert into pos."order" (id, location_id, shift_id, business_date, number, order_type, name, state, server_id, server_name, covers, currency, opened_at, subtotal_minor, tax_minor, total_minor, paid_minor)
+    select gen_random_uuid(), location_id, shift_id, business_date, 1000 + n, order_type, name, state, server_id, server_name, covers, currency, opened_at, subtotal_minor, tax_minor, total_minor, paid_minor
+    from pos."order", generate_series(1, 204) n where id = ${sale.id}`);
+  await open('reg1', 0);
+  await till.deliver('pos.finish-waiting-orders');
+  expect(await till.rows(sql`select state, count(*)::int as n, count(distinct receipt_number)::int as receipts from pos."order" group by state`)).toEqual([{ state: 'closed', n: 205, receipts: 205 }]);
+}, 120_000);
