@@ -16,6 +16,12 @@ const overMs = 320;
 const reference = `pi_${newId()}`;
 type Try = (provider: Provider) => Promise<Response>;
 
+/** Signed three days ago, and the header tampered with since. */
+const backdated = (restamp: (signed: string) => string): Try => (provider) => {
+  const body = message(provider, reference);
+  return knock(inbox, provider, body, { headers: { [header[provider]]: restamp(signatureHeader(body, [secrets[provider][0]], nowSeconds() - 3 * 86_400)) } });
+};
+
 const tries: [what: string, reason: string, attempt: Try][] = [
   ['without a signature', 'unsigned', (provider) => fetch(inbox.door(provider), { method: 'POST', headers: { 'content-type': 'application/json' }, body: message(provider, reference) })],
   ['signed by somebody else', 'forged', (provider) => knock(inbox, provider, message(provider, reference), { secret: 'whsec_somebody_else' })],
@@ -25,6 +31,9 @@ const tries: [what: string, reason: string, attempt: Try][] = [
   ['with a signature header that is none', 'forged', (provider) => knock(inbox, provider, message(provider, reference), { headers: { [header[provider]]: 't=,v1=zz,=' } })],
   ['from too long ago', 'too_old', (provider) => knock(inbox, provider, message(provider, reference), { seconds: nowSeconds() - overMs })],
   ['from the future', 'in_future', (provider) => knock(inbox, provider, message(provider, reference), { seconds: nowSeconds() + overMs })],
+  ['from days ago, with the present time put before what was signed', 'forged', backdated((signed) => `t=${nowSeconds()},${signed}`)],
+  ['from days ago, with the present time put after what was signed', 'forged', backdated((signed) => `${signed},t=${nowSeconds()}`)],
+  ['from days ago, with the present time put where spaces hide it', 'forged', backdated((signed) => `x, t=${nowSeconds()},${signed}`)],
   ['cut in the middle, and signed so', 'unreadable', (provider) => { const body = message(provider, reference); return knock(inbox, provider, body.slice(0, body.length / 2)); }],
   ['cut in the middle, signed as a whole', 'forged', (provider) => { const body = message(provider, reference); return knock(inbox, provider, body.slice(0, body.length / 2), { signedAs: body }); }],
   ['signed, but JSON of something else', 'unreadable', (provider) => knock(inbox, provider, '[1,2,3]')],

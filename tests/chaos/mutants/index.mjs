@@ -54,7 +54,7 @@ export const mutants = [
   },
   {
     name: 'old-webhook', breaks: 'P5', run: 'f5', finds: 'a bad webhook was not refused with 400', size: { orders: 8, clients: 4 },
-    patches: [{ file: `${payments}/providers/sandbox/sandbox-provider.js`, find: 'const skew = (0, webhook_skew_1.webhookSkew)(header, now, settings.skewMs);', replace: 'const skew = null;' }],
+    patches: [{ file: `${payments}/providers/sandbox/sandbox-provider.js`, find: 'const skew = (0, webhook_skew_1.webhookSkew)(seconds, now, settings.skewMs);', replace: 'const skew = null;' }],
   },
   {
     name: 'close-twice', breaks: 'S11', run: 'f1', finds: 'a closed check has not exactly one receipt in force', size: { ...calm, orders: 10 },

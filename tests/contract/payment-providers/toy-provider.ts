@@ -1,5 +1,6 @@
 import { afterKeyLifetime } from '../../../plugins/payments/server/src/providers/key-lifetime';
 import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation, SendOutcome, Unknown } from '../../../plugins/payments/server/src/providers/provider';
+import { signatureTime } from '../../../plugins/payments/server/src/providers/signature-time';
 import { webhookSkew } from '../../../plugins/payments/server/src/providers/webhook-skew';
 import { signedByOneOf } from '../../../plugins/payments/server/src/providers/webhook-signature';
 import { toyKeyLifetimeMs, type ToyPayment, type ToyRequest } from './toy-server';
@@ -68,8 +69,9 @@ export function createToyProvider(address: string, secrets: readonly string[], t
     readWebhook(rawBody, headers, now) {
       const header = headers['toy-signature'];
       if (typeof header !== 'string') return { ok: false, reason: 'unsigned' };
-      if (!signedByOneOf(secrets, rawBody, header)) return { ok: false, reason: 'forged' };
-      const skew = webhookSkew(header, now, 300_000);
+      const seconds = signatureTime(header);
+      if (seconds === null || !signedByOneOf(secrets, rawBody, header, seconds)) return { ok: false, reason: 'forged' };
+      const skew = webhookSkew(seconds, now, 300_000);
       if (skew !== null) return { ok: false, reason: skew };
       const { notification, act, psp, reference } = JSON.parse(rawBody.toString('utf8')) as Record<'notification' | 'act' | 'psp' | 'reference', string>;
       return { ok: true, eventId: notification, object: { kind: act === 'refund' ? 'refund' : 'payment', reference: psp, operationId: reference } };

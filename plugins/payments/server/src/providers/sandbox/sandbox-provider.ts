@@ -1,3 +1,4 @@
+import { signatureTime } from '../signature-time';
 import { webhookSkew } from '../webhook-skew';
 import { signedByOneOf } from '../webhook-signature';
 import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation, Rejected, Unknown, WebhookReading } from '../provider';
@@ -102,8 +103,9 @@ function parse(text: string): unknown {
 
 function readWebhook(settings: SandboxSettings, rawBody: Buffer, header: string | string[] | undefined, now: Date): WebhookReading {
   if (typeof header !== 'string') return { ok: false, reason: 'unsigned' };
-  if (!signedByOneOf(settings.webhookSecrets, rawBody, header)) return { ok: false, reason: 'forged' };
-  const skew = webhookSkew(header, now, settings.skewMs);
+  const seconds = signatureTime(header);
+  if (seconds === null || !signedByOneOf(settings.webhookSecrets, rawBody, header, seconds)) return { ok: false, reason: 'forged' };
+  const skew = webhookSkew(seconds, now, settings.skewMs);
   if (skew !== null) return { ok: false, reason: skew };
   const event = sandboxEvent.safeParse(parse(rawBody.toString('utf8')));
   return event.success ? { ok: true, eventId: event.data.eventId, object: event.data.object } : { ok: false, reason: 'unreadable' };

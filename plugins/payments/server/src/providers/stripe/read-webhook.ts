@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type Stripe from 'stripe';
 import type { WebhookObject, WebhookReading } from '../provider';
+import { signatureTime } from '../signature-time';
 import { webhookSkew } from '../webhook-skew';
 import { operationKey } from './outcome-of-object';
 
@@ -8,9 +9,11 @@ import { operationKey } from './outcome-of-object';
 export function readWebhook(stripe: Stripe, settings: { webhookSecrets: readonly string[]; skewMs: number }, rawBody: Buffer, headers: IncomingHttpHeaders, now: Date): WebhookReading {
   const header = headers['stripe-signature'];
   if (typeof header !== 'string') return { ok: false, reason: 'unsigned' };
+  // The library believes the last of several times.
+  const seconds = signatureTime(header);
   const genuine = settings.webhookSecrets.some((secret) => verifies(stripe, rawBody, header, secret));
-  if (!genuine) return { ok: false, reason: 'forged' };
-  const skew = webhookSkew(header, now, settings.skewMs);
+  if (seconds === null || !genuine) return { ok: false, reason: 'forged' };
+  const skew = webhookSkew(seconds, now, settings.skewMs);
   if (skew !== null) return { ok: false, reason: skew };
   return readEvent(rawBody);
 }
