@@ -44,6 +44,15 @@ test('P3 a declined card takes nothing: the check is as before, the reason is in
   expect(await payByCard(ann, after, after.dueMinor)).toMatchObject({ state: 'closed', paymentStatus: 'paid' });
 });
 
+test('P1 a capture id that is the authorisation\'s own or is taken already is refused in words, and the check can be paid with another', async () => {
+  const sale = await sell(ann, [['soup', 1]]);
+  const operationId = newId();
+  expect(await tryCard(ann, sale, sale.dueMinor, { operationId, captureId: operationId })).toMatchObject({ code: 'invalid_input' });
+  const [taken] = await till.rows(sql<{ id: string }>`select id from payments.operation limit 1`);
+  expect(await tryCard(ann, sale, sale.dueMinor, { operationId, captureId: taken!.id })).toMatchObject({ code: 'already_exists' });
+  expect(await payByCard(ann, sale, sale.dueMinor, { operationId })).toMatchObject({ state: 'closed', paymentStatus: 'paid' });
+});
+
 test('P4 a sale whose capture is refused for good lets the card go at once: the check owes all of it again, and cash pays', async () => {
   const sale = await sell(ann, [['soup', 1]]);
   await till.sandbox.control('POST', 'next', { ending: 'reject', kind: 'capture' });

@@ -10,6 +10,7 @@ import { providers } from './migrations/0003-providers';
 import { webhooks } from './migrations/0004-webhooks';
 import { webhookRetention } from './migrations/0005-webhook-retention';
 import { rejectedIndex } from './migrations/0006-rejected-index';
+import { reservedCaptures } from './migrations/0007-reserved-captures';
 import { attemptMetric } from './observe/attempt-metrics';
 import { providerMetrics } from './observe/provider-metrics';
 import { permissions } from './permissions';
@@ -24,7 +25,7 @@ export function register(): void {
   const settings = readPaymentsSettings(process.env);
   setProviders(readProviderSettings(process.env));
   platform().provideCardProviders(cardProviderOf);
-  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex });
+  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex, '0007-reserved-captures': reservedCaptures });
   platform().permissions('payments', permissions);
   platform().job(watchInvariants());
   platform().job(advanceStale());

@@ -2,7 +2,7 @@ import { allowedActs, mayResend } from './allowed-acts';
 import type { Operation } from './operation';
 
 /**
- * How to find out what became of an operation: send it under its own id while the key lives, read it afterwards (P2), or leave it alone.
+ * How to find out what became of an operation: send it under its own id while the key lives (and read it besides, when that tells nothing), read it afterwards (P2), or leave it alone.
  * `again` also reads what had succeeded, since a webhook or the end of a hold may bring news of it (P6).
  */
 export function chooseCall(operation: Operation, again: boolean, keyLifetimeMs: number | null): 'send' | 'read' | 'rest' {
@@ -22,6 +22,6 @@ export function keyIsOver(operation: Operation, keyLifetimeMs: number | null): b
 /** Who died after sending is not back within this. */
 const freshMs = 10_000;
 
-/** Whether nothing can have been sent before: just planned, never swept, never unknown. Only then is a refusal the whole truth. */
+/** Whether nothing can have been sent before: just planned, never swept, never unknown. Only then is a refusal the whole truth, and is there nothing yet to read. */
 export const isFirstAttempt = ({ state, attempts, firstSentAt, now }: Operation): boolean =>
   state === 'sending' && attempts === 0 && firstSentAt !== null && new Date(now).getTime() - new Date(firstSentAt).getTime() < freshMs;

@@ -12,3 +12,9 @@ export function nextOperationId({ kind, captureId, parentId }: Pick<Operation, '
   if (kind === 'authorize') return captureId;
   return kind === 'capture' && parentId !== null ? releaseIdOf(parentId) : null;
 }
+
+/** Whether `next` is what may follow: authorise, capture, release, each once and of the same hold. No kind comes again, so following ends. */
+export function follows({ id, kind, parentId }: Pick<Operation, 'id' | 'kind' | 'parentId'>, next: Pick<Operation, 'kind' | 'parentId'>): boolean {
+  if (kind === 'authorize') return next.kind === 'capture' && next.parentId === id;
+  return kind === 'capture' && next.kind === 'void' && next.parentId === parentId;
+}

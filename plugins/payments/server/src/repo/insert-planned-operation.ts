@@ -13,7 +13,7 @@ export interface PlannedOperation extends OperationTerms {
 /** Who planned it sends it at once; only if nobody did by then is it the sweep's. Longer than a provider is given to answer. */
 const sweepAfterMs = 30_000;
 
-/** Writes an operation that is about to be sent, with both of its first states (P1). A used id violates `operation_pkey`, a ceiling `operation_ceiling`. */
+/** Writes an operation that is about to be sent, with both of its first states (P1). A used id violates `operation_pkey` or `operation_id_taken`, a ceiling `operation_ceiling`. */
 export async function insertPlannedOperation(trx: Trx, planned: PlannedOperation, source: string): Promise<void> {
   await sql`
     with operation as (

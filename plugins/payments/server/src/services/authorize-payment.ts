@@ -10,7 +10,7 @@ import { planOperation } from './plan-operation';
 
 /**
  * Plans to hold money of a card, and with `captureId` to take it as soon as it is held. Another card after a declined one goes to the same payment at the provider (P3).
- * Refuses `provider_unavailable`, `tender_not_allowed`, `invalid_input`. Used ids violate `operation_pkey` and `operation_capture_once`.
+ * Refuses `provider_unavailable`, `tender_not_allowed`, `invalid_input`. Used ids violate `operation_pkey`, `operation_capture_once` and `operation_id_taken`, which a command answers with `already_exists`.
  */
 export async function authorizePayment(context: EffectContext, authorization: CardAuthorization): Promise<Outcome<OperationView>> {
   const provider = providerOf(authorization.provider);

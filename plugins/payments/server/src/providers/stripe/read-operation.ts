@@ -40,6 +40,8 @@ async function readAuthorization(stripe: Stripe, operation: AuthorizeOperation):
 /** A card that wants its holder to sign in is refused before there is a charge; the intent then carries our name and the error. */
 function withoutCharge(operation: AuthorizeOperation, intent: Stripe.PaymentIntent): OperationTruth {
   if (intent.metadata[operationKey] !== operation.operationId) return { outcome: 'absent' };
+  // Named before it was confirmed with another card: the error may still be the first card's, and this attempt on its way.
+  if (operation.retries !== null) return { outcome: 'absent' };
   const error = intent.last_payment_error;
   // With a charge the error belongs to an earlier card of the same intent.
   if (error === null || error.charge !== undefined) return { outcome: 'absent' };
