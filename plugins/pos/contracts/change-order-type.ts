@@ -8,6 +8,6 @@ import { orderView } from './order';
  */
 export const changeOrderType = contract({
   name: 'change-order-type', action: 'order.change-type', method: 'POST', path: '/api/pos/orders/:orderId/order-type',
-  params: z.object({ orderId: id }), body: z.strictObject({ commandId, version, orderType }),
+  params: z.object({ orderId: id }), body: z.strictObject({ commandId, version, orderType, approvalId: id.optional() }),
   reply: z.object({ order: orderView }),
 });

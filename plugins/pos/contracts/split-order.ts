@@ -13,7 +13,7 @@ export const splitOrder = contract({
   name: 'split-order', action: 'order.split', method: 'POST', path: '/api/pos/orders/:orderId/split',
   params: z.object({ orderId: id }),
   body: z.strictObject({
-    commandId, version,
+    commandId, version, approvalId: id.optional(),
     checks: z.array(z.strictObject({ orderId: id, name: text(60, 0).default(''), /** Guests who go with it. */ covers: z.int().min(0).max(200).default(0), lines: z.array(linePick).max(300).default([]), seats: z.array(z.int().min(1).max(99)).max(99).default([]) })).min(1).max(20),
   }),
   reply: z.object({ order: orderView, checks: z.array(orderView) }),

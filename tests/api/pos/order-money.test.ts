@@ -1,7 +1,7 @@
 import { grantApproval, type ReasonKind } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import {
-  addOpenItem, cancelOrder, changeOrderType, compLine, discountLine, discountOrder, getOrderTimeline, getXReport, openOrder, removeAdjustment, removeServiceCharge, restoreServiceCharge, setTaxExempt, voidLine, voidOrder, type OrderView,
+  addOpenItem, cancelOrder, changeCovers, changeLine, changeOrderType, compLine, discountLine, discountOrder, getOrderTimeline, getXReport, mergeOrders, moveLines, openOrder, removeAdjustment, removeLine, removeServiceCharge, restoreServiceCharge, setTaxExempt, splitOrder, voidLine, voidOrder, type OrderView,
 } from '@nova/pos/contracts';
 import type { Client } from '../../support/client';
 import { byPin, castOf, everyoneOf, type CastMember } from '../platform-staff/cast';
@@ -87,6 +87,83 @@ test('O6 small discounts that add up to a large one need approval too', async ()
   const line = first.lines[0]!;
   expect(await server.call(discountLine, { params: onLine(first), body: { commandId: newId(), adjustmentId: newId(), lineVersion: line.version, reduction: { mode: 'amount', value: Math.ceil(line.totalMinor / 10) }, reasonId: reason('discount'), note: '' } }))
     .toMatchObject({ status: 403, code: 'approval_required', details: { approval: { subjectId: line.id } } });
+});
+
+/** So many of one dish, and off the line exactly what a server may give without asking. */
+const discounted = async (quantity: number): Promise<OrderView> => {
+  const order = await service.add((await service.open()).id, service.lines({ itemId: items()[0]!.id, quantity }));
+  const line = order.lines[0]!;
+  const reduction = { mode: 'amount' as const, value: Math.floor(line.totalMinor / 10) };
+  return (await server.call(discountLine, { params: onLine(order), body: { commandId: newId(), adjustmentId: newId(), lineVersion: line.version, reduction, reasonId: reason('discount'), note: '' } })).reply().order;
+};
+const changing = (order: OrderView, body: object, client = server) =>
+  client.call(changeLine, { params: onLine(order), body: { commandId: newId(), lineVersion: order.lines[0]!.version, ...body } });
+
+test('O6 fewer dishes make an amount off a larger share: a server is asked again, and a manager who says yes is named', async () => {
+  const order = await discounted(10);
+  const commandId = newId();
+  const asked = await changing(order, { commandId, quantity: 1 });
+  expect(asked).toMatchObject({ status: 403, code: 'approval_required', details: { approval: { act: 'pos.approve.discount', subjectId: order.id, amountMinor: order.discountMinor, subjectVersion: order.version } } });
+  expect((await service.get(order.id)).version).toBe(order.version);
+  const approvalId = await grant(commandId, asked.details['approval'] as Need);
+  const { order: free } = (await changing(order, { commandId, quantity: 1, approvalId })).reply();
+  expect(free).toMatchObject({ totalMinor: 0, discountMinor: order.discountMinor });
+  const entry = (await service.a.call(getOrderTimeline, { params: { orderId: order.id } })).reply().entries.find((each) => each.type === 'line-changed');
+  expect(entry?.approverName).toBe(manager.name);
+  const { order: back } = (await changing(free, { quantity: 20 })).reply();
+  expect((await changing(back, { quantity: 1 }, service.a)).status).toBe(200);
+});
+
+test('O6 a percentage, a discount somebody approved and what the limit allows are not asked about again', async () => {
+  const share = (await discount(await ordered(), { reduction: percent(100_000) }, server)).reply().order;
+  expect((await server.call(removeLine, { params: onLine(share, 1), body: { commandId: newId(), lineVersion: share.lines[1]!.version } })).status).toBe(200);
+  const order = await ordered();
+  const commandId = newId();
+  const body = { commandId, adjustmentId: newId(), reduction: { mode: 'amount', value: Math.round(order.totalMinor / 4) } };
+  const approvalId = await grant(commandId, (await discount(order, body, server)).details['approval'] as Need);
+  const { order: approved } = (await discount(order, { ...body, approvalId }, server)).reply();
+  expect((await server.call(removeLine, { params: onLine(approved, 1), body: { commandId: newId(), lineVersion: approved.lines[1]!.version } })).status).toBe(200);
+  expect((await changing(await discounted(10), { quantity: 20 })).status).toBe(200);
+});
+
+test('O6 a discount of the check does not grow by taking lines off, voiding them or putting them on another check', async () => {
+  const two = async () => {
+    const order = await service.add((await service.open()).id, service.lines({ itemId: items()[0]!.id }, { itemId: items()[1]!.id, quantity: 9 }));
+    return (await discount(order, { reduction: { mode: 'amount', value: Math.floor(order.totalMinor / 10) } }, server)).reply().order;
+  };
+  const refused = { status: 403, code: 'approval_required', details: { approval: { act: 'pos.approve.discount' } } };
+  const order = await two();
+  const taken = { params: onLine(order, 1), body: { commandId: newId(), lineVersion: order.lines[1]!.version } };
+  expect(await server.call(removeLine, taken)).toMatchObject(refused);
+  const fired = await service.fire(order.id);
+  expect(await voiding(fired, 0, {}, service.a)).toMatchObject({ status: 200 });
+  // Lines that came from another check bear none of the discount; when they go again the rest would have it all.
+  const dear = await two();
+  const guest = await service.add((await service.open()).id, service.lines({ itemId: items()[1]!.id, quantity: 40 }));
+  const merged = (await service.a.call(mergeOrders, { params: { orderId: guest.id }, body: { commandId: newId(), version: guest.version, intoOrderId: dear.id } })).reply().into;
+  const small = (await server.call(removeLine, { params: onLine(merged, 1), body: { commandId: newId(), lineVersion: merged.lines[1]!.version } })).reply().order;
+  const came = small.lines.find((line) => line.quantity === 40)!;
+  expect(await server.call(splitOrder, { params: { orderId: small.id }, body: { commandId: newId(), version: small.version, checks: [{ orderId: newId(), lines: [{ lineId: came.id }] }] } })).toMatchObject(refused);
+  const other = await service.open();
+  expect(await server.call(moveLines, { params: { orderId: small.id }, body: { commandId: newId(), version: small.version, toOrderId: other.id, lines: [{ lineId: came.id }] } })).toMatchObject(refused);
+  // A split that leaves each part its share asks nobody.
+  const even = await two();
+  expect((await server.call(splitOrder, { params: { orderId: even.id }, body: { commandId: newId(), version: even.version, checks: [{ orderId: newId(), lines: [{ lineId: even.lines[1]!.id, quantity: 4 }] }] } })).status).toBe(200);
+});
+
+test('O6 small voids that add up to a large one need a manager, on the check that was split off as well', async () => {
+  const priceMinor = items()[0]!.pricesMinor['dine-in'];
+  const freely = Math.floor(service.nova.venue.rules.approval.voidAboveMinor / priceMinor);
+  let order = await service.fire((await service.add((await service.open()).id, service.lines({ itemId: items()[0]!.id, quantity: freely + 5 }))).id);
+  for (let piece = 0; piece < freely; piece += 1) order = (await voiding(order, 0, { quantity: 1 }, server)).reply().order;
+  const commandId = newId();
+  const asked = await voiding(order, 0, { quantity: 1, commandId }, server);
+  expect(asked).toMatchObject({ status: 403, code: 'approval_required', details: { approval: { act: 'pos.approve.void', amountMinor: priceMinor } } });
+  const { order: less } = (await voiding(order, 0, { quantity: 1, commandId, approvalId: await grant(commandId, asked.details['approval'] as Need) }, server)).reply();
+  const { checks: [part] } = (await service.a.call(splitOrder, { params: { orderId: less.id }, body: { commandId: newId(), version: less.version, checks: [{ orderId: newId(), lines: [{ lineId: less.lines[0]!.id, quantity: 2 }] }] } })).reply();
+  expect(await voiding(part!, 0, { quantity: 1 }, server)).toMatchObject({ status: 403, code: 'approval_required' });
+  expect(await server.call(voidOrder, { params: { orderId: part!.id }, body: { commandId: newId(), version: part!.version, reasonId: reason('void'), note: '' } })).toMatchObject({ status: 403, code: 'approval_required' });
+  expect((await voiding(part!, 0, { quantity: 1 })).status).toBe(200);
 });
 
 test('O6 O8 a comp takes the whole line and tells the kitchen nothing; a server always needs a manager', async () => {
@@ -175,6 +252,23 @@ test('O8 S10 a large party pays the service charge; taken off with a reason it s
   expect(back.totalMinor).toBe(more.totalMinor + Math.round(more.totalMinor / 8));
 });
 
+test('O8 S10 a service charge that stands falls with fewer guests only when a manager allows it, and the history says what fell; before anything is ordered covers are just a number', async () => {
+  const cover = (order: OrderView, covers: number, body: object = {}) => server.call(changeCovers, { params: { orderId: order.id }, body: { commandId: newId(), covers, ...body } });
+  const order = await ordered(8);
+  const chargeMinor = order.serviceCharge!.amountMinor;
+  const commandId = newId();
+  const asked = await cover(order, 2, { commandId });
+  expect(asked).toMatchObject({ status: 403, code: 'approval_required', details: { approval: { act: 'pos.approve.service-charge', subjectId: order.id, amountMinor: chargeMinor, subjectVersion: order.version } } });
+  expect((await cover(order, 10)).reply().order.serviceCharge?.amountMinor).toBe(chargeMinor);
+  const again = await cover(order, 2, { commandId });
+  const approvalId = await grant(commandId, again.details['approval'] as Need);
+  expect((await cover(order, 2, { commandId, approvalId })).reply().order).toMatchObject({ covers: 2, serviceCharge: null, totalMinor: order.totalMinor - chargeMinor });
+  const entries = (await service.a.call(getOrderTimeline, { params: { orderId: order.id } })).reply().entries.filter((each) => each.type === 'covers-changed');
+  expect(entries.map(({ amountMinor, approverName }) => [amountMinor, approverName])).toEqual([[null, null], [chargeMinor, manager.name]]);
+  const { order: empty } = (await service.a.call(openOrder, { body: { commandId: newId(), orderId: newId(), locationId: service.locationId, tableId: null, orderType: 'dine-in', covers: 8 } })).reply();
+  expect((await cover(empty, 2)).status).toBe(200);
+});
+
 test('O9 an exempt check pays no tax, and its tax rows say so', async () => {
   const order = await ordered();
   expect(order.taxMinor).toBeGreaterThan(0);
@@ -209,9 +303,10 @@ test('O8 an open item has its own name, price and tax, goes to its station, and 
   expect((await service.fire(order.id)).lines.every((line) => line.firedQuantity === line.quantity)).toBe(true);
 });
 
-test('O8 O9 another order type has its own prices and taxes and no service charge; not once something was paid', async () => {
+test('O8 O9 another order type has its own prices and taxes and no service charge, which a manager lets go; not once something was paid', async () => {
   const order = await ordered(8);
-  const change = (target: OrderView, orderType: 'takeaway' | 'dine-in') => server.call(changeOrderType, { params: { orderId: order.id }, body: { commandId: newId(), version: target.version, orderType } });
+  const change = (target: OrderView, orderType: 'takeaway' | 'dine-in', client = service.a) => client.call(changeOrderType, { params: { orderId: order.id }, body: { commandId: newId(), version: target.version, orderType } });
+  expect(await change(order, 'takeaway', server)).toMatchObject({ status: 403, code: 'approval_required', details: { approval: { act: 'pos.approve.service-charge', amountMinor: order.serviceCharge!.amountMinor } } });
   const { order: away } = (await change(order, 'takeaway')).reply();
   expect(away).toMatchObject({ orderType: 'takeaway', serviceCharge: null });
   expect(away.lines.map((line) => line.unitPriceMinor)).toEqual([items()[0]!, items()[1]!].map((item) => item.pricesMinor.takeaway));

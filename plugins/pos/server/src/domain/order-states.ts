@@ -39,6 +39,9 @@ export type OrderAct = keyof typeof orderTransitions;
 /** Acts after which other portions of limited dishes are on the check (O10). */
 export const actsThatMovePortions: ReadonlySet<OrderAct> = new Set(['add-lines', 'change-line', 'remove-line', 'void-line', 'void-order', 'cancel-order', 'reopen-order']);
 
+/** Acts that are judged together with what was voided before (O6). */
+export const actsThatVoid: ReadonlySet<OrderAct> = new Set(['void-line', 'void-order']);
+
 /** The state after an act, or null when the act is not for this state. */
 export const nextOrderState = (act: OrderAct, from: OrderState): OrderState | null =>
   (orderTransitions[act] as Partial<Record<OrderState, OrderState>>)[from] ?? null;

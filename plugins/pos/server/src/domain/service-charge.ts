@@ -23,3 +23,7 @@ export function serviceChargeOf(check: Pick<Check, 'orderType' | 'covers' | 'ser
 
 /** Whether a charge keeps amount and taxes: it is pinned, and what it is of has not changed. */
 export const stands = (charge: ServiceCharge, baseMinor: number): boolean => charge.pinned && charge.baseMinor === baseMinor;
+
+/** What a check was charged for service before a change, when after it there is no charge any more; 0 otherwise. Minor units. */
+export const fallenChargeMinor = (before: Pick<Check, 'serviceCharge'>, after: Pick<Check, 'serviceCharge'>): number =>
+  after.serviceCharge === null ? (before.serviceCharge?.amountMinor ?? 0) : 0;

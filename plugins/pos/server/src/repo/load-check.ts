@@ -45,9 +45,19 @@ export interface LockedCheck {
   readonly now: string;
   /** What is out or limited at the order's place at this moment (O10); empty when it was not asked for. */
   readonly limits: readonly Limit[];
+  /** Voided before without a second person, in minor units: on the check, and on checks that its lines went from or to; 0 when it was not asked for. */
+  readonly voidedMinor: number;
 }
+/** What an act wants to know besides, in the same query. */
+export interface AlsoRead { readonly limits?: boolean; readonly voided?: boolean }
 
-type Row = Check & { readonly seenVersion: number; readonly shift: GateShift | null; readonly now: string; readonly limits: readonly Limit[] };
+/** Voids are told by the history of a check (O6); one that was split, or took lines in, answers with the checks it shared them with. */
+const voidedMinor = sql`(
+  with kin as (select o.id union select k.kin_id from pos.order_kin k where k.order_id = o.id)
+  select coalesce(sum((e.details->>'amountMinor')::bigint), 0)::bigint from pos.order_event e
+  where e.type = 'line-voided' and e.details->>'approverId' is null and e.order_id in (select id from kin union select k.order_id from pos.order_kin k where k.kin_id in (select id from kin)))`;
+
+type Row = Check & { readonly seenVersion: number; readonly shift: GateShift | null; readonly now: string; readonly limits: readonly Limit[]; readonly voidedMinor: number };
 
 /** An order as it is, without a lock, for reading. One query. */
 export async function findCheck(db: Kysely<unknown>, orderId: string): Promise<Check | null> {
@@ -58,7 +68,7 @@ export async function findCheck(db: Kysely<unknown>, orderId: string): Promise<C
 /** Several orders under lock in the order of their ids, by one query (decision 0007), with the shift gate of each. An order that does not exist is not among them. */
 export async function lockChecks(trx: Trx, orderIds: readonly string[], shift: RawBuilder<GateShift | null>): Promise<Pick<LockedCheck, 'check' | 'shift' | 'now'>[]> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
-    const { rows } = await sql<Omit<Row, 'limits'>>`
+    const { rows } = await sql<Omit<Row, 'limits' | 'voidedMinor'>>`
       select ${checkColumns}, ${shift} as shift, platform.now() as now, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
       from pos."order" o where o.id in (select jsonb_array_elements_text(${JSON.stringify(orderIds)}::jsonb)::uuid) order by o.id for no key update of o`.execute(typed(trx));
     if (rows.every((row) => row.seenVersion === row.version)) return rows.map(({ seenVersion: _seen, shift: open, now, ...check }) => ({ check, shift: open, now }));
@@ -72,15 +82,15 @@ export async function lockChecks(trx: Trx, orderIds: readonly string[], shift: R
  * Whoever waited for the lock gets the order row as it is now, but its lines from the snapshot of before the wait. The version in
  * that snapshot tells: when it differs the query runs again, now under the lock, and must agree. Two round trips then, one otherwise.
  */
-export async function lockCheck(trx: Trx, orderId: string, shift: RawBuilder<GateShift | null>, withLimits: boolean): Promise<LockedCheck | null> {
+export async function lockCheck(trx: Trx, orderId: string, shift: RawBuilder<GateShift | null>, also: AlsoRead): Promise<LockedCheck | null> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const { rows } = await sql<Row>`
-      select ${checkColumns}, ${shift} as shift, platform.now() as now, ${withLimits ? limitsAt(sql.ref('o.location_id')) : sql`'[]'::json`} as limits, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
+      select ${checkColumns}, ${shift} as shift, platform.now() as now, ${also.limits === true ? limitsAt(sql.ref('o.location_id')) : sql`'[]'::json`} as limits, ${also.voided === true ? voidedMinor : sql`0::bigint`} as "voidedMinor", (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"
       from pos."order" o where o.id = ${orderId} for no key update of o`.execute(typed(trx));
     const [row] = rows;
     if (row === undefined) return null;
-    const { seenVersion, shift: open, now, limits, ...check } = row;
-    if (seenVersion === check.version) return { check, shift: open, now, limits };
+    const { seenVersion, shift: open, now, limits, voidedMinor: voided, ...check } = row;
+    if (seenVersion === check.version) return { check, shift: open, now, limits, voidedMinor: voided };
   }
   throw new AppError('internal', `order ${orderId} kept changing under its own lock`);
 }

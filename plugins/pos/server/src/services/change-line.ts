@@ -8,6 +8,7 @@ import { itemOf } from '../domain/make-line';
 import { orderView } from '../domain/order-view';
 import { reprice } from '../domain/reprice';
 import type { Check } from '../domain/check';
+import { approveGrowth } from './approve-growth';
 import { enterOrder } from './enter-order';
 import { findLine } from './find-line';
 import { pricingOf } from './pricing-of';
@@ -15,8 +16,9 @@ import { saveOrder } from './save-order';
 
 /**
  * Changes quantity, options, seat, course or note of one line. Options are checked and priced by the line's own version of the menu.
- * Refuses `line_changed` with both versions (O3), `line_already_fired` below the fired quantity, `invalid_modifiers`, `order_has_payments`.
- * Round trips: BEGIN, lock, save, command row, COMMIT; one more when options change on a line from an older menu.
+ * Refuses `line_changed` with both versions (O3), `line_already_fired` below the fired quantity, `invalid_modifiers`, `order_has_payments`,
+ * and `approval_required` or `approval_refused` when discounts nobody approved would take too large a share of what is left (O6).
+ * Round trips: BEGIN, lock, save, command row, COMMIT; one more when options change on a line from an older menu, and one for an approval that is brought.
  */
 export function changeLine(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
@@ -33,6 +35,8 @@ export function changeLine(actor: Actor, input: Input<typeof contract>): Promise
       const lines = check.lines.map((line) => (line.id === params.lineId ? changed.value : line));
       const after = reprice(reopened(check, nextState, now), lines, pricingOf(check));
       if (!after.ok) return after;
+      const approver = await approveGrowth(context, check, after.value, body.approvalId);
+      if (!approver.ok) return approver;
       const { quantity, seat, course, note } = changed.value;
       const fact = { type: 'line-changed', details: { lineId: params.lineId, quantity, seat, course, note, modifiers: changed.value.modifiers.map(({ groupId, optionId, quantity: pieces }) => ({ groupId, optionId, quantity: pieces })) } };
       return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, limits, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });

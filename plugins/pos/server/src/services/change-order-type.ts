@@ -6,6 +6,9 @@ import { pendingMinor, type Check } from '../domain/check';
 import { orderView } from '../domain/order-view';
 import { reprice } from '../domain/reprice';
 import { retypeLine } from '../domain/retype-line';
+import { fallenChargeMinor } from '../domain/service-charge';
+import { approveFallenCharge } from './approve-fallen-charge';
+import { approveGrowth } from './approve-growth';
 import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { pricingOf } from './pricing-of';
@@ -13,8 +16,10 @@ import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
 
 /**
- * Sells a check in another way: its own prices and taxes (O8, O9), and a service charge only at a table. What the kitchen has stays as it is.
- * Refuses `version_conflict`, `order_has_payments` once anything was paid, `invalid_input` for a type that is not offered. Round trips: BEGIN, lock, save, command row with COMMIT.
+ * Sells a check in another way: its own prices and taxes (O8, O9), and a service charge only at a table: one that stands falls away only when somebody who may approves,
+ * and so do discounts that become too large a share of lower prices. What the kitchen has stays as it is.
+ * Refuses `version_conflict`, `order_has_payments` once anything was paid, `invalid_input` for a type that is not offered,
+ * `approval_required`, `approval_refused`. Round trips: BEGIN, lock, approval when one is brought, save, command row with COMMIT.
  */
 export function changeOrderType(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
@@ -32,6 +37,8 @@ export function changeOrderType(actor: Actor, input: Input<typeof contract>): Pr
       const base: Check = { ...reopened(check, nextState, now), orderType: body.orderType, serviceCharge };
       const after = reprice(base, check.lines.map((line) => retypeLine(catalogue, line, body.orderType)), pricingOf(base));
       if (!after.ok) return after;
+      const approver = fallenChargeMinor(check, after.value) > 0 ? await approveFallenCharge(context, check, after.value, body.approvalId) : await approveGrowth(context, check, after.value, body.approvalId);
+      if (!approver.ok) return approver;
       const fact = { type: 'type-changed', details: { from: check.orderType, to: body.orderType, totalMinor: after.value.totalMinor } };
       return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, fact, event: 'order.changed.v1' })) });
     },

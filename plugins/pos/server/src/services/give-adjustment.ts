@@ -1,6 +1,7 @@
 import type { CommandContext } from '@nova/platform/access';
-import { done, mulDivRound, refuse, sumMinor, type Outcome } from '@nova/platform/pure';
-import { activeLines, type Adjustment, type Check } from '../domain/check';
+import { done, refuse, type Outcome } from '@nova/platform/pure';
+import type { Adjustment, Check } from '../domain/check';
+import { discountShare, exceedsShare } from '../domain/discount-share';
 import { reprice } from '../domain/reprice';
 import { approve } from './approve';
 import { reopened } from './change-line';
@@ -9,8 +10,6 @@ import { pricingOf } from './pricing-of';
 import { requireReason } from './require-reason';
 import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
-
-const million = 1_000_000;
 
 export interface Gift extends Pick<Adjustment, 'id' | 'lineId' | 'kind' | 'mode' | 'value' | 'reasonId' | 'note'> { readonly approvalId: string | undefined }
 
@@ -46,14 +45,5 @@ async function approved(context: CommandContext<unknown>, after: Check, { kind, 
   const line = lineId === null ? undefined : after.lines.find((each) => each.id === lineId);
   const subject = { subjectId: lineId ?? after.id, amountMinor, subjectVersion: line === undefined ? after.version : line.version - 1 };
   if (kind === 'comp') return approve(context, { act: 'pos.approve.comp', ...subject }, approvalId);
-  return exceeds(after, lineId) ? approve(context, { act: 'pos.approve.discount', ...subject }, approvalId) : done(null);
-}
-
-/** Whether discounts together take a larger share than staff may give: of the line, or of the check. Comps were approved one by one and do not count. */
-function exceeds(after: Check, lineId: string | null): boolean {
-  const lines = activeLines(after).filter((line) => lineId === null || line.id === lineId);
-  const discountIds = new Set(after.adjustments.filter((each) => each.kind === 'discount').map((each) => each.id));
-  const takenMinor = sumMinor(lines.flatMap((line) => line.discounts).filter((each) => discountIds.has(each.adjustmentId)).map((each) => each.amountMinor));
-  const allowedMinor = mulDivRound(sumMinor(lines.map((line) => line.totalMinor)), venueOf(after.locationId).rules.approval.discountAbovePpm, million);
-  return takenMinor > allowedMinor;
+  return exceedsShare(discountShare(after, lineId), venueOf(after.locationId).rules.approval.discountAbovePpm) ? approve(context, { act: 'pos.approve.discount', ...subject }, approvalId) : done(null);
 }

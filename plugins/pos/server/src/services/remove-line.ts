@@ -4,6 +4,7 @@ import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { removeLine as contract } from '../../../contracts/remove-line';
 import { orderView } from '../domain/order-view';
 import { reprice } from '../domain/reprice';
+import { approveGrowth } from './approve-growth';
 import { reopened } from './change-line';
 import { enterOrder } from './enter-order';
 import { findLine } from './find-line';
@@ -12,7 +13,8 @@ import { saveOrder } from './save-order';
 
 /**
  * Takes a line off before it was fired (O6); the row stays, marked removed. A check without lines is seated again (O1).
- * Refuses `line_changed` (O3), `line_already_fired`, `order_has_payments`. Round trips: BEGIN, lock, save, command row, COMMIT.
+ * Refuses `line_changed` (O3), `line_already_fired`, `order_has_payments`, and `approval_required` or
+ * `approval_refused` when discounts nobody approved would take too large a share of what is left. Round trips: BEGIN, lock, approval when one is brought, save, command row, COMMIT.
  */
 export function removeLine(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
@@ -30,6 +32,8 @@ export function removeLine(actor: Actor, input: Input<typeof contract>): Promise
       const base = reopened(check, nextState, now);
       const after = reprice({ ...base, orderedAt: isEmpty ? null : base.orderedAt }, lines, pricingOf(check));
       if (!after.ok) return after;
+      const approver = await approveGrowth(context, check, after.value, body.approvalId);
+      if (!approver.ok) return approver;
       const fact = { type: 'line-removed', details: { lineId: params.lineId, itemId: found.value.itemId, quantity: found.value.quantity, totalMinor: found.value.totalMinor } };
       return done({ order: orderView(await saveOrder(context, { before: check, after: after.value, limits, fact, event: 'order.changed.v1', payload: { lineIds: [params.lineId] } })) });
     },

@@ -8,6 +8,7 @@ import { orderView } from '../domain/order-view';
 import { planSplit } from '../domain/plan-split';
 import { transferLines, type Transfer } from '../domain/transfer-lines';
 import { insertOrder } from '../repo/insert-order';
+import { approveMoved } from './approve-growth';
 import { enterOrders } from './enter-orders';
 import { leftLines, writeTransfer } from './write-transfer';
 
@@ -16,8 +17,9 @@ type NewCheck = Input<typeof contract>['body']['checks'][number];
 /**
  * Splits new checks off a check, at its table and with its server: by line, quantity and seat (O7). Together they are worth what it was, to the cent; discounts, taxes, the service charge and
  * what the kitchen has go with their lines. A split check is open again when it was billed (O1). Shares that were planned end.
- * Refuses `version_conflict`, `not_found` (line), `invalid_input`, `order_empty` when nothing would stay, `order_has_payments` when less would stay than was paid.
- * Round trips: BEGIN, lock, then insert, move and save for each new check, save, command row, COMMIT.
+ * Refuses `version_conflict`, `not_found` (line), `invalid_input`, `order_empty` when nothing would stay, `order_has_payments` when less would stay than was paid,
+ * `approval_required` or `approval_refused` when a discount of the check that nobody approved would take too large a share of a part (O6).
+ * Round trips: BEGIN, lock, approval when one is brought, then insert, move and save for each new check, save, command row, COMMIT.
  */
 export function splitOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
@@ -35,6 +37,8 @@ export function splitOrder(actor: Actor, input: Input<typeof contract>): Promise
       const rest = transfers.at(-1)?.from ?? check;
       if (activeLines(rest).length === 0) return refuse('order_empty', 'Something has to stay on the check.');
       if (rest.totalMinor < boundMinor(check)) return refuse('order_has_payments', 'More was paid on the check, or is being taken from a card, than would stay on it.', { paidMinor: check.paidMinor, pendingMinor: check.takingMinor, totalMinor: rest.totalMinor });
+      const approver = await approveMoved(context, check, [...transfers.map(({ to }) => to), rest].map((after) => ({ from: [check], after })), body.approvalId);
+      if (!approver.ok) return approver;
       const split: Check[] = [];
       for (const transfer of transfers) split.push(await writeSplitOff(context, check, transfer, now));
       const covers = Math.max(0, check.covers - body.checks.reduce((sum, wish) => sum + wish.covers, 0));

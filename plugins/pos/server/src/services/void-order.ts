@@ -27,7 +27,7 @@ export function voidOrder(actor: Actor, input: Input<typeof contract>): Promise<
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'void-order', { version: body.version });
       if (!entered.ok) return entered;
-      const { check, shift, now, nextState, limits } = entered.value;
+      const { check, shift, now, nextState, limits, voidedMinor } = entered.value;
       const refusal = objection(check, body);
       if (!refusal.ok) return refusal;
       const gone = activeLines(check);
@@ -35,7 +35,7 @@ export function voidOrder(actor: Actor, input: Input<typeof contract>): Promise<
       const lines = check.lines.map((line) => (line.state === 'active' ? { ...line, state: 'voided' as const, version: line.version + 1 } : line));
       const priced = reprice({ ...check, state: nextState }, lines, pricingOf(check));
       if (!priced.ok) return priced;
-      const needs = amountMinor > venueOf(check.locationId).rules.approval.voidAboveMinor;
+      const needs = voidedMinor + amountMinor > venueOf(check.locationId).rules.approval.voidAboveMinor;
       const approver = needs ? await approve(context, { act: 'pos.approve.void', subjectId: check.id, amountMinor, subjectVersion: check.version }, body.approvalId) : done(null);
       if (!approver.ok) return approver;
       const facts = { amountMinor, reasonId: body.reasonId, note: body.note, approverId: approver.value };
