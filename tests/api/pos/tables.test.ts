@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { bumpTicket, cancelOrder, changeCovers, clearTable, getOrderTimeline, joinTables, listServers, listTables, listTickets, markServed, moveTable, openOrder, printBill, recallTicket, renameOrder, splitTables, transferOrder, type LiveTable } from '@nova/pos/contracts';
+import { bumpTicket, cancelOrder, changeCovers, clearTable, getOrderTimeline, joinTables, listServers, listTables, listTickets, markServed, moveTable, openOrder, printBill, recallTicket, renameOrder, splitTables, transferOrder, voidLine, type LiveTable } from '@nova/pos/contracts';
 import type { Client } from '../../support/client';
 import { rowsOf, setClock, startService, type Service } from './service';
 
@@ -75,6 +75,28 @@ describe('attention', () => {
     await service.a.call(recallTicket, { params: { ticketId: tickets.at(-1)! }, body: { commandId: newId() } }).then((answer) => answer.reply());
     expect((await waiting(tableId)).stage).toBe('ordered');
     expect((await timeline(id)).map((entry) => entry.type)).toContain('served');
+    await service.pay(await service.get(id));
+  });
+});
+
+describe('attention after a void', () => {
+  test('O2 a dish that is taken back after it was served leaves the timer as it was, also once the kitchen has bumped the paper', async () => {
+    const tableId = service.table();
+    const { id } = await service.open({ tableId });
+    await service.add(id, [...dish(), ...service.lines({ itemId: service.plain[0]!.id, quantity: 2 })]);
+    await service.fire(id);
+    for (const ticketId of await ticketIds(id)) await bump(ticketId);
+    const served = await waiting(tableId);
+    expect(served.stage).toBe('served');
+    const firedAt = async () => (await rowsOf<{ at: string }>(service.nova, `select fired_at::text as at from pos."order" where id = $1`, [id]))[0]!.at;
+    const before = await firedAt();
+    const order = await service.get(id);
+    const reasonId = service.nova.venue.reasons.find((reason) => reason.kind === 'void')!.id;
+    const { tickets } = (await service.a.call(voidLine, { params: { orderId: id, lineId: order.lines[1]!.id }, body: { commandId: newId(), lineVersion: order.lines[1]!.version, quantity: 1, reasonId, note: '' } })).reply();
+    expect(await waiting(tableId)).toEqual(served);
+    for (const ticket of tickets) await bump(ticket.id);
+    expect(await waiting(tableId)).toEqual(served);
+    expect(await firedAt()).toBe(before);
     await service.pay(await service.get(id));
   });
 });

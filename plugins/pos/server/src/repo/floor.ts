@@ -17,14 +17,17 @@ export interface Floor { readonly checks: LiveCheck[]; readonly dirty: DirtyTabl
 /** `tables` narrows to a list of tables; null means all of the place. */
 const among = (column: string, tables: RawBuilder<unknown> | null) => (tables === null ? sql`true` : sql`${sql.ref(column)} in (${tables})`);
 
-// Tickets of the checks that lines came from count too. A paper that only cancels keeps nobody waiting for food.
+/** A ticket `k` by which something is cooked: one that only cancels keeps nobody waiting for food, and its bump serves nobody (O2). */
+const cooks = sql`k.lines @? '$[*] ? (@.change != "cancelled")'`;
+
+// Tickets of the checks that lines came from count too.
 const liveChecks = (locationId: string, tables: RawBuilder<unknown> | null) => sql`(
   select coalesce(json_agg(json_build_object('id', o.id, 'tableId', o.table_id, 'number', o.number, 'name', o.name, 'state', o.state, 'version', o.version, 'covers', o.covers, 'serverId', o.server_id, 'serverName', o.server_name,
     'totalMinor', o.total_minor, 'paidMinor', o.paid_minor, 'takingMinor', o.taking_minor, 'askingMinor', o.asking_minor, 'heldMinor', o.held_minor, 'openedAt', ${instantText('o.opened_at')}, 'orderedAt', ${instantText('o.ordered_at')}, 'firedAt', ${instantText('o.fired_at')}, 'billedAt', ${instantText('o.billed_at')},
     'servedAt', ${instantText('o.served_at')}, 'bumpedAt', ${instantText('t.bumped_at')}, 'oldestToDoAt', ${instantText('t.oldest_to_do')}, 'unfired', exists (select from pos.order_line l where l.order_id = o.id and l.state = 'active' and l.quantity > l.fired_quantity),
     'orderedAgainAt', (select ${instantText('e.at')} from pos.order_event e where e.order_id = o.id and e.type = 'lines-added' and e.at > greatest(o.served_at, t.bumped_at) order by e.sequence limit 1)) order by o.opened_at), '[]'::json)
   from pos."order" o cross join lateral (
-    select max(k.bumped_at) as bumped_at, min(k.fired_at) filter (where k.state <> 'bumped' and k.lines @? '$[*] ? (@.change != "cancelled")' and (o.served_at is null or k.fired_at > o.served_at)) as oldest_to_do
+    select max(k.bumped_at) filter (where ${cooks}) as bumped_at, min(k.fired_at) filter (where k.state <> 'bumped' and ${cooks} and (o.served_at is null or k.fired_at > o.served_at)) as oldest_to_do
     from pos.ticket k where k.order_id = o.id or (k.order_id in (select kin_id from pos.order_kin where order_id = o.id) and k.id in (select pos.tickets_of(o.id)))) t
   where o.location_id = ${locationId} and o.state in ('open', 'billed') and o.table_id is not null and ${among('o.table_id', tables)})`;
 const dirtyTables = (locationId: string, tables: RawBuilder<unknown> | null) => sql`(

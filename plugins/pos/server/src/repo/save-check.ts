@@ -8,7 +8,7 @@ import type { TicketLine } from '../../../contracts/ticket';
 import { adjustmentChanges, writeAdjustments } from './save-adjustments';
 
 export interface OrderFact { readonly type: string; readonly details: Record<string, unknown> }
-export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[]; /** It goes before the others; null: it waits its turn. */ readonly rushedAt: string | null }
+export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[]; readonly firedAt: string; /** It goes before the others; null: it waits its turn. */ readonly rushedAt: string | null }
 export interface CheckChange {
   readonly before: Check;
   /** Lines differ from `before` by their version, fired quantity, taxes or by being new. Money is payments' to change; only what was withdrawn moves here, out of `paidMinor`, when the check is opened again. */
@@ -58,14 +58,14 @@ const changeLines = (orderId: string, changed: readonly LineChange[]) => sql`,
     where l.id = c.id and l.order_id = ${orderId} and l.version = c.version_before and l.fired_quantity = c.fired_before returning 1)`;
 
 /** The counter is taken station by station in one order everywhere, so that two fires cannot wait for each other. */
-const addTickets = (tickets: readonly NewTicket[], firedAt: string | null) => sql`,
-  given as (select * from jsonb_to_recordset(${JSON.stringify(tickets.map((ticket) => ({ id: ticket.id, station_id: ticket.stationId, table_name: ticket.tableName, lines: ticket.lines, rushed_at: ticket.rushedAt })))}::jsonb) as t(id uuid, station_id text, table_name text, lines jsonb, rushed_at timestamptz)),
+const addTickets = (tickets: readonly NewTicket[]) => sql`,
+  given as (select * from jsonb_to_recordset(${JSON.stringify(tickets.map((ticket) => ({ id: ticket.id, station_id: ticket.stationId, table_name: ticket.tableName, lines: ticket.lines, fired_at: ticket.firedAt, rushed_at: ticket.rushedAt })))}::jsonb) as t(id uuid, station_id text, table_name text, lines jsonb, fired_at timestamptz, rushed_at timestamptz)),
   counted as (
     insert into pos.ticket_counter as c (location_id, station_id, business_date, last) select o.location_id, given.station_id, o.business_date, 1 from o, given order by given.station_id
     on conflict (location_id, station_id, business_date) do update set last = c.last + 1 returning station_id, last),
   ticketed as (
     insert into pos.ticket (id, order_id, location_id, station_id, business_date, number, order_number, order_type, table_name, order_name, server_name, covers, lines, fired_at, rushed_at)
-    select given.id, o.id, o.location_id, given.station_id, o.business_date, counted.last, o.number, o.order_type, given.table_name, o.name, o.server_name, o.covers, given.lines, ${firedAt}, given.rushed_at
+    select given.id, o.id, o.location_id, given.station_id, o.business_date, counted.last, o.number, o.order_type, given.table_name, o.name, o.server_name, o.covers, given.lines, given.fired_at, given.rushed_at
     from o, given join counted using (station_id) returning id, number)`;
 
 /** What a closing leaves behind for X and Z: tax per rate, by closing. */
@@ -91,7 +91,7 @@ export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets 
   const parts: RawBuilder<unknown>[] = [];
   if (added.length > 0) parts.push(addLines(added));
   if (changed.length > 0) parts.push(changeLines(before.id, changed));
-  if (tickets.length > 0) parts.push(addTickets(tickets, after.firedAt));
+  if (tickets.length > 0) parts.push(addTickets(tickets));
   const adjusted = adjustmentChanges(before, after);
   parts.push(...writeAdjustments(before.id, adjusted, actor));
   if (closes) parts.push(taxOf(after));

@@ -15,7 +15,7 @@ import { venueOf } from './venue-of';
 
 interface Telling {
   readonly before: Check;
-  /** What the act made of it; what was told, the courses and `firedAt` are added here. */
+  /** What the act made of it; what was told, the courses and, when something is to be made, `firedAt` are added here. */
   readonly after: Check;
   readonly deltas: readonly LineDelta[];
   readonly now: string;
@@ -29,16 +29,18 @@ const events = { 'fired': 'order.fired.v1', 'line-voided': 'order.fired.v1', 'vo
 export async function tellKitchen(context: CommandContext<unknown>, { before, after: decided, deltas, now, type, details = {} }: Telling): Promise<{ saved: Check; tickets: Ticket[] }> {
   const venue = venueOf(before.locationId);
   const pieces = deltas.map(({ line, parts, ticketLine }) => ({ course: line.course, change: ticketLine.change, toStation: parts.length > 0 }));
-  const after: Check = { ...told(decided, deltas), firedAt: now, courses: fireCourses(decided.courses, pieces, now) };
-  const fresh = freshTickets(after, venue, deltas);
+  // What is only taken back keeps nobody waiting for food: the guests' timer runs on (O2).
+  const isFiring = deltas.some(({ ticketLine }) => ticketLine.change !== 'cancelled');
+  const after: Check = { ...told(decided, deltas), firedAt: isFiring ? now : decided.firedAt, courses: fireCourses(decided.courses, pieces, now) };
+  const fresh = freshTickets(after, venue, deltas, now);
   const fact: OrderFact = { type, details: { ...details, ticketIds: fresh.map((ticket) => ticket.id), lines: deltas.map(({ ticketLine }) => ({ lineId: ticketLine.lineId, change: ticketLine.change, quantity: ticketLine.quantity })) } };
   const numbers = await saveCheck(context.trx, { before, after, actor: context.actor, fact, tickets: fresh });
   const saved = { ...after, version: before.version + 1 };
   const tickets = fresh.map((ticket) => kdsTicket({
     ...ticket, locationId: before.locationId, orderId: before.id, orderNumber: before.number, number: numbers.get(ticket.id) ?? 0, orderType: after.orderType, firedTableName: ticket.tableName, tableId: after.tableId,
-    orderName: after.name, serverName: after.serverName, covers: after.covers, state: 'new', version: 1, firedAt: now, bumpedAt: null, recalledAt: null, done: {}, parts: [], courses: after.courses,
+    orderName: after.name, serverName: after.serverName, covers: after.covers, state: 'new', version: 1, bumpedAt: null, recalledAt: null, done: {}, parts: [], courses: after.courses,
   }, venue));
-  printTickets(context, saved, venue, fresh.map((ticket, index) => ({ ...ticket, number: tickets[index]?.number ?? 0, firedAt: now })));
+  printTickets(context, saved, venue, fresh.map((ticket, index) => ({ ...ticket, number: tickets[index]?.number ?? 0 })));
   await context.publish(orderEvent(events[type], saved, { ticketIds: tickets.map((ticket) => ticket.id), stationIds: tickets.map((ticket) => ticket.stationId) }));
   for (const { id, number, stationId } of tickets) {
     await context.publish({ type: 'ticket.fired.v1', locationId: before.locationId, aggregateId: id, aggregateVersion: 1, payload: { ticketId: id, number, stationId, orderId: before.id, tableId: after.tableId } });
@@ -47,11 +49,11 @@ export async function tellKitchen(context: CommandContext<unknown>, { before, af
   return { saved, tickets };
 }
 
-function freshTickets(check: Check, venue: Venue, deltas: readonly LineDelta[]) {
+function freshTickets(check: Check, venue: Venue, deltas: readonly LineDelta[], now: string) {
   const tableName = tableNameOf(venue, check.tableId);
   return [...byStation(deltas)].map(([stationId, lines]) => {
     const hurried = lines.map((line) => markOf(check.courses, line.course).rushedAt).find((at) => at !== null) ?? null;
-    return { id: newId(), stationId, tableName, lines, rushedAt: check.rushedAt ?? hurried };
+    return { id: newId(), stationId, tableName, lines, firedAt: now, rushedAt: check.rushedAt ?? hurried };
   });
 }
 
