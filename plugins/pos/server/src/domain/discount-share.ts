@@ -45,9 +45,9 @@ export function movedDiscountMinor(moves: readonly Move[], limitPpm: number): nu
 
 const isUnapproved = (each: Adjustment): boolean => each.kind === 'discount' && each.approverId === null;
 
-/** A share grew when more than the rounding of its parts to the cent is between what it was and what it is. */
+/** A share grew when more than rounding to the cent, of what it was and of each of its parts, is between the two. */
 function grew(before: Discounted, after: Discounted, lineId: string | null, limitPpm: number): boolean {
   const [was, is] = [discountShare(before, lineId, true), discountShare(after, lineId, true)];
-  const asBefore = was.ofMinor === 0 ? 0 : mulDivRound(is.ofMinor, was.takenMinor, was.ofMinor);
+  const asBefore = was.ofMinor === 0 ? 0 : mulDivRound(is.ofMinor, was.takenMinor + 1, was.ofMinor);
   return exceedsShare(is, limitPpm) && is.takenMinor > asBefore + is.parts;
 }
