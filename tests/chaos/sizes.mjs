@@ -13,4 +13,6 @@ export const sizes = {
   f8: { short: { orders: 60, kills: 2, flushes: 1, clients: 6, skipMs: 31_000 }, long: { orders: 2_000, kills: 6, flushes: 2, clients: 8, skipMs: 0 } },
   f9: { short: { checks: 40, clients: 4 }, long: { checks: 500, clients: 6 } },
   f10: { short: { payments: 30, clients: 5 }, long: { payments: 500, clients: 8 } },
+  // `each`: so many of each kind of tampering.
+  f12: { short: { orders: 20, clients: 4, each: 20 }, long: { orders: 200, clients: 8, each: 200 } },
 };
