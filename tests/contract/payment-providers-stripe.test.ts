@@ -89,6 +89,37 @@ describe('what is Stripe\'s own', () => {
     expect(await stranger.fetchState(authorization)).toEqual({ outcome: 'unknown', reasonCode: 'reading_refused' });
   });
 
+  test('P2 P3 a card tried again whose request never arrived is not taken for the first card, which was refused without a charge', async () => {
+    const declined = await send(anAuthorization(world, { paymentMethod: 'pm_card_authenticationRequired' }));
+    const again = anAuthorization(world, { retries: (declined as { providerReference: string }).providerReference });
+    world.stripe.faults.add({ kind: 'refuse-503', match: 'confirm$', times: 1 });
+    expect(await send(again)).toMatchObject({ outcome: 'unknown' });
+    expect(await world.provider.fetchState(again)).toEqual({ outcome: 'absent' });
+    expect(await send(again)).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  test('P1 the correlation id of each command is at Stripe: on the charge the one of the authorisation, on the intent the last, on a refund its own', async () => {
+    const reference = await hold({ correlationId: 'browser-hold' });
+    await send(aCapture(world, reference, { correlationId: 'browser-capture' }));
+    const refund = await send(aRefund(world, reference, { correlationId: 'browser-refund' }));
+    const { charges, intents, refunds } = world.stripe.account;
+    expect(intents.get(reference)?.metadata).toMatchObject({ nova_correlation: 'browser-capture', nova_operation: expect.any(String), nova_capture: expect.any(String) });
+    expect([...charges.values()].map(({ metadata }) => metadata.nova_correlation)).toEqual(['browser-hold']);
+    expect(refunds.get((refund as { providerReference: string }).providerReference)?.metadata).toMatchObject({ nova_correlation: 'browser-refund' });
+    const released = await hold({ correlationId: 'browser-hold' });
+    await send(aVoid(world, released, { correlationId: 'browser-void' }));
+    expect(intents.get(released)?.metadata).toMatchObject({ nova_correlation: 'browser-hold' });
+  });
+
+  test('P2 the fake has seen what it dropped, refused or acted upon, so that nothing that was sent can be missed', async () => {
+    const authorization = anAuthorization(world);
+    for (const kind of ['drop-before', 'refuse-503', 'conflict-409', 'drop-after'] as const) {
+      world.stripe.faults.add({ kind, match: 'POST', times: kind.startsWith('drop') ? 2 : 1 });
+      expect(await send(authorization)).toMatchObject({ outcome: 'unknown' });
+    }
+    expect(world.stripe.seen.map(({ key, status }) => [key, status])).toEqual([0, 0, 503, 409, 200, 200].map((status) => [authorization.operationId, status]));
+  });
+
   test('P4 overcapture where it was asked for and granted', async () => {
     const generous = adapterAt(world.stripe.url, { requestOvercapture: true });
     const held = await generous.send(anAuthorization(world), world.now());

@@ -28,6 +28,17 @@ test.each(providers)('P5 a webhook of %s settles what was unknown, and its corre
   expect(event).toMatchObject({ state: 'done', correlation_id: correlationId, location_id: inbox.nova.venue.location.id });
 });
 
+test('P5 a webhook reads: that Stripe keeps a 500 under the key and repeats it to each attempt does not keep it from settling at once', async () => {
+  await inbox.tell('stripe', { lost: 1 });
+  await inbox.world.stripe.control('POST', 'faults', { kind: 'fail-500', match: '^POST', times: 1 });
+  const { id } = await plan(inbox, 'stripe');
+  expect((await advance(id))[0]?.state).toBe('unknown');
+  expect((await knock(inbox, 'stripe', message('stripe', `pi_${newId()}`, id))).status).toBe(200);
+  await settled(inbox);
+  expect(await pathOf(inbox, id)).toEqual(['planned by command', 'sending by command', 'unknown by answer', 'succeeded by webhook']);
+  expect(await events(inbox, 'operation_id = $1', [id])).toMatchObject([{ state: 'done', attempts: 1 }]);
+});
+
 test('P5 P6 what the bank decides later comes by webhook: accepted, then succeeded or failed', async () => {
   await inbox.world.sandbox.control('POST', 'next', { ending: 'accept' });
   await inbox.world.sandbox.control('POST', 'next', { ending: 'accept-then-fail' });
@@ -65,6 +76,8 @@ test.each(providers)('P5 %s tells twice, in any order, late and not at all: each
   await Promise.all(sales.map(({ id }) => advance(id)));
   await settled(inbox);
   await until('all captured', async () => (await Promise.all(captures.map((id) => stateOf(inbox, id)))).every((state) => state === 'succeeded'));
+  // What was captured by a webhook is told by further ones.
+  await settled(inbox);
   const { rows } = await inbox.nova.sql.query<{ successes: number; booked: number }>(
     `select (select count(*)::int from payments.operation_event where operation_id = any($1::uuid[]) and to_state = 'succeeded') as successes,
        (select sum(e.amount_minor)::int from payments.ledger_entry e join payments.ledger_transaction t on t.id = e.transaction_id where t.operation_id = any($1::uuid[]) and e.account = 'provider-clearing') as booked`, [captures]);

@@ -40,6 +40,25 @@ test.each(providers)('P10 %s and the ledger agree after sales, refunds, one that
   expect(await desk.invariants()).toEqual([]);
 });
 
+test('P10 an account at Stripe that settles in another currency than the check agrees with the ledger all the same', async () => {
+  const bill = await openBill(desk);
+  await desk.stripe.control('POST', 'settlement', { currency: 'eur', exchangeRate: 1.1637 });
+  await sell(desk, bill, 'stripe', { amountMinor: 1999 });
+  const held = await authorize(desk, bill, 'stripe');
+  await settled(await tryCapture(desk, bill, held.id, 3001));
+  const [share] = await refund(desk, bill, 1234);
+  await desk.stripe.control('POST', `refunds/${share?.providerReference}`, { status: 'failed' });
+  await payments().recheck([share?.id ?? '']);
+  await reconcile();
+  expect((await differences()).differences).toEqual([]);
+  // 1.4 % and 20 cents of 2,326 and 3,492 euro cents, in pence.
+  expect(await desk.rows(sql`select kind, currency, amount_minor, fee_minor from payments.settlement_line order by kind, amount_minor`)).toEqual([
+    { kind: 'capture', currency: 'GBP', amount_minor: 1999, fee_minor: 46 }, { kind: 'capture', currency: 'GBP', amount_minor: 3001, fee_minor: 59 },
+    { kind: 'refund', currency: 'GBP', amount_minor: 1234, fee_minor: 0 }, { kind: 'refund-failure', currency: 'GBP', amount_minor: 1234, fee_minor: 0 },
+  ]);
+  expect(await desk.invariants()).toEqual([]);
+});
+
 test.each(providers)('P5 P6 %s: a refund fails later and its message is lost: the reconciliation finds it, reads it again, and both sides agree', async (provider) => {
   const bill = await openBill(desk);
   await sell(desk, bill, provider, { amountMinor: 3000 });

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { newBalanceTransaction, newCharge, newEvent, newIntent, newRefund, type IntentTerms } from './stripe-objects';
+import { newBalanceTransaction, newCharge, newEvent, newIntent, newRefund, type IntentTerms, type Settlement } from './stripe-objects';
 import { noSuch, StripeFailure, wrongState } from './stripe-failure';
 import { testCards } from './test-cards';
 import type { VirtualClock } from '../../../plugins/payments/server/src/providers/outside/virtual-clock';
@@ -11,6 +11,8 @@ export class Account {
   readonly refunds: Map<string, Stripe.Refund> = new Map();
   readonly balance: Stripe.BalanceTransaction[] = [];
   readonly events: Stripe.EventBase[] = [];
+  /** The account settles in this currency, at this rate; null is each payment's own. */
+  settlement: Settlement | null = null;
   readonly #overcapture = new Set<string>();
   onEvent: (event: Stripe.EventBase) => void = () => undefined;
 
@@ -168,7 +170,7 @@ export class Account {
   }
 
   #book(type: 'charge' | 'refund' | 'refund_failure', source: string, amount: number, currency: string): string {
-    const entry = newBalanceTransaction(type, source, amount, currency, this.clock.seconds());
+    const entry = newBalanceTransaction(type, source, amount, currency, this.clock.seconds(), this.settlement);
     this.balance.push(entry);
     return entry.id;
   }

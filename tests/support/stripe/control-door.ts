@@ -9,7 +9,7 @@ type Body = Record<string, unknown>;
 /**
  * How a test in another process drives the fake: JSON over HTTP under `/control`, never touched by faults.
  * `POST faults` one rule, `POST fault-rates` by chance with a seed, `DELETE faults`, `POST clock` {advanceMs}, `POST webhooks` manners, `POST webhooks/idle`,
- * `POST refunds/<id>` {status}, `GET seen` requests, `GET effects` what truly happened.
+ * `POST settlement` {currency, exchangeRate} or {} for each payment's own, `POST refunds/<id>` {status}, `GET seen` requests, `GET effects` what truly happened.
  */
 export function controlDoor(stripe: FakeStripe): Middleware {
   return async (ctx, next) => {
@@ -41,6 +41,7 @@ const acts: Record<string, (stripe: FakeStripe, body: Body, path: string) => unk
   },
   'POST webhooks': (stripe, body) => { stripe.webhooks.use(body as unknown as WebhookManners); },
   'POST webhooks/idle': (stripe) => stripe.webhooks.idle(),
+  'POST settlement': (stripe, body) => { stripe.account.settlement = body.currency === undefined ? null : { currency: body.currency as string, exchangeRate: body.exchangeRate as number }; },
   'POST refunds/:refund': (stripe, body, path) => stripe.account.settleRefund(path.split('/').at(-1) as string, body.status as 'succeeded' | 'failed'),
   'GET seen': (stripe) => stripe.seen,
   'GET effects': (stripe) => ({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Koa, { type Context } from 'koa';
+import Koa, { type Context, type Next } from 'koa';
 import { Account } from './account';
 import { answerApi } from './api-routes';
 import { controlDoor } from './control-door';
@@ -13,6 +13,7 @@ import { StripeFailure } from './stripe-failure';
 import { VirtualClock } from '../../../plugins/payments/server/src/providers/outside/virtual-clock';
 import { WebhookSender } from '../../../plugins/payments/server/src/providers/outside/webhook-sender';
 
+/** `status` is 0 when it was dropped before anybody acted upon it. */
 export interface SeenRequest { readonly method: string; readonly path: string; readonly key: string | null; status: number }
 
 /**
@@ -33,6 +34,7 @@ export class FakeStripe {
     const app = new Koa();
     app.silent = true;
     app.use(controlDoor(this));
+    app.use((ctx, next) => this.#record(ctx, next));
     app.use(playFaults(this.faults, (kind) => ({ error: { type: 'api_error', message: kind === 'refuse-503' ? 'Stripe is temporarily unavailable.' : 'The request conflicts with another request.' } })));
     app.use((ctx) => this.#api(ctx));
     const handle = app.callback();
@@ -52,9 +54,17 @@ export class FakeStripe {
     await new Promise((resolve) => { this.#server.close(resolve); });
   }
 
-  async #api(ctx: Context): Promise<void> {
+  /** Before the faults: what was sent was sent, also when the line breaks before anybody acts upon it. */
+  async #record(ctx: Context, next: Next): Promise<void> {
     const seen: SeenRequest = { method: ctx.method, path: ctx.path, key: ctx.get('idempotency-key') || null, status: 0 };
     this.seen.push(seen);
+    ctx.state.seen = seen;
+    await next();
+    if (seen.status === 0 && ctx.respond !== false) seen.status = ctx.status;
+  }
+
+  async #api(ctx: Context): Promise<void> {
+    const seen = ctx.state.seen as SeenRequest;
     ctx.set('request-id', `req_${randomBytes(7).toString('hex')}`);
     ctx.set('stripe-version', ctx.get('stripe-version') || '2026-10-28.endive');
     try {

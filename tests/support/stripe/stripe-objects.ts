@@ -58,10 +58,17 @@ export function newRefund(charge: Stripe.Charge, amount: number, status: string,
   };
 }
 
-export function newBalanceTransaction(type: 'charge' | 'refund' | 'refund_failure', source: string, amount: number, currency: string, created: number): Stripe.BalanceTransaction {
+/** What an account settles in, and how much of it one minor unit of a payment's currency comes to. */
+export interface Settlement { readonly currency: string; readonly exchangeRate: number }
+
+/** A line of the balance is in the currency of the account, not of the payment. */
+export function newBalanceTransaction(type: 'charge' | 'refund' | 'refund_failure', source: string, paidAmount: number, paidCurrency: string, created: number, settlement: Settlement | null): Stripe.BalanceTransaction {
+  const exchanged = settlement !== null && settlement.currency !== paidCurrency ? settlement : null;
+  const amount = exchanged === null ? paidAmount : Math.round(paidAmount * exchanged.exchangeRate);
+  const currency = exchanged?.currency ?? paidCurrency;
   const fee = type === 'charge' ? Math.round(amount * 0.014) + 20 : 0;
   return {
-    id: newId('txn'), object: 'balance_transaction', amount, available_on: created + 2 * 24 * 60 * 60, balance_type: 'payments', created, currency, description: null, exchange_rate: null, fee,
+    id: newId('txn'), object: 'balance_transaction', amount, available_on: created + 2 * 24 * 60 * 60, balance_type: 'payments', created, currency, description: null, exchange_rate: exchanged?.exchangeRate ?? null, fee,
     fee_details: fee === 0 ? [] : [{ amount: fee, application: null, currency, description: 'Stripe processing fees', type: 'stripe_fee' }],
     net: amount - fee, reporting_category: type, source, status: 'pending', type,
   };

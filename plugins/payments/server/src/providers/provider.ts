@@ -122,9 +122,11 @@ export interface SettledEntry {
   readonly providerReference: string;
   /** Our id, where the provider carries it this far. */
   readonly operationId: string | null;
+  /** The operation's, whatever the provider pays out in. */
   readonly currency: string;
   /** Always positive; the kind says which way. */
   readonly amountMinor: number;
+  /** In the same currency. */
   readonly feeMinor: number;
   readonly at: Date;
   /** Where a person sees it at the provider; null where there is no such page. */

@@ -1,3 +1,4 @@
+import { mulDivRound } from '@nova/platform/pure';
 import type Stripe from 'stripe';
 import type { SettledEntry, SettledPage, SettledWindow } from '../provider';
 import { pageAtStripe } from './page-at-stripe';
@@ -19,12 +20,19 @@ function entryOf(transaction: Stripe.BalanceTransaction, testMode: boolean): Set
   const source = transaction.source;
   if (kind === undefined || source === null || typeof source === 'string' || !(source.object === 'charge' || source.object === 'refund')) return [];
   const intentId = idOf(source.payment_intent);
+  // What the guest's bank moved, in the currency of the check. The balance shows it in the currency that the account settles in, by the rate of that moment.
+  const amountMinor = source.object === 'refund' ? source.amount : source.amount_captured;
   const providerReference = source.object === 'refund' ? source.id : intentId ?? source.id;
   return [{
-    kind, providerReference, operationId: source.object === 'refund' ? source.metadata?.[operationKey] ?? null : null, currency: transaction.currency.toUpperCase(),
-    amountMinor: Math.abs(transaction.amount), feeMinor: transaction.fee, at: new Date(transaction.created * 1000),
+    kind, providerReference, operationId: source.object === 'refund' ? source.metadata?.[operationKey] ?? null : null, currency: source.currency.toUpperCase(),
+    amountMinor, feeMinor: feeOf(transaction, amountMinor), at: new Date(transaction.created * 1000),
     page: pageAtStripe(intentId ?? source.id, testMode),
   }];
+}
+
+/** In the currency of the check: the same share of its amount as in the balance, to the nearest minor unit. */
+function feeOf({ fee, amount }: Stripe.BalanceTransaction, amountMinor: number): number {
+  return amount === 0 ? 0 : mulDivRound(fee, amountMinor, Math.abs(amount));
 }
 
 const idOf = (reference: string | { id: string } | null): string | null => (typeof reference === 'string' ? reference : reference?.id ?? null);

@@ -4,6 +4,7 @@ import type { Accepted, Declined, Failed, Succeeded } from '../provider';
 /** Where an object says whose it is. The capture has a name of its own, since it changes an object that the authorisation made. */
 export const operationKey = 'nova_operation';
 export const captureKey = 'nova_capture';
+export const correlationKey = 'nova_correlation';
 
 const succeeded = (providerReference: string, amountMinor: number): Succeeded => ({ outcome: 'succeeded', providerReference, amountMinor, capturableMinor: 0, captureBefore: null });
 

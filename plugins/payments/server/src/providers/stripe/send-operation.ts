@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { AuthorizeOperation, CaptureOperation, ProviderOperation, RefundOperation, SendOutcome, VoidOperation } from '../provider';
-import { captureKey, operationKey, outcomeOfCharge, outcomeOfIntent, outcomeOfRefund } from './outcome-of-object';
+import { captureKey, correlationKey, operationKey, outcomeOfCharge, outcomeOfIntent, outcomeOfRefund } from './outcome-of-object';
 import type { StripeSettings } from './settings';
 
 /** One request, or two for a card tried again. Every one has a key that follows from the operation's id. Throws the library's errors. */
@@ -14,6 +14,8 @@ export function sendOperation(stripe: Stripe, settings: StripeSettings, operatio
 }
 
 const underKey = (operation: ProviderOperation, step = ''): Stripe.RequestOptions => ({ idempotencyKey: `${operation.operationId}${step}` });
+/** Our id, and the correlation id of whoever asked last. A charge keeps those of its authorisation. */
+const named = ({ operationId, correlationId }: ProviderOperation, key: string): Stripe.MetadataParam => ({ [key]: operationId, [correlationKey]: correlationId });
 const withCharge = ['latest_charge'];
 
 async function authorize(stripe: Stripe, settings: StripeSettings, operation: AuthorizeOperation): Promise<SendOutcome> {
@@ -21,7 +23,7 @@ async function authorize(stripe: Stripe, settings: StripeSettings, operation: Au
     amount: operation.amountMinor, currency: operation.currency.toLowerCase(), payment_method: operation.paymentMethod, allowed_payment_method_types: ['card'],
     // At a till nobody can follow a redirect: a card that insists on one is declined.
     capture_method: 'manual', confirm: true, error_on_requires_action: true,
-    metadata: { [operationKey]: operation.operationId, nova_correlation: operation.correlationId }, expand: withCharge,
+    metadata: named(operation, operationKey), expand: withCharge,
     ...(settings.requestOvercapture ? { payment_method_options: { card: { request_overcapture: 'if_available' } } } : {}),
   }, underKey(operation));
   return ofAttempt(stripe, intent);
@@ -29,9 +31,8 @@ async function authorize(stripe: Stripe, settings: StripeSettings, operation: Au
 
 /** Another card on the intent that was declined (P3). It first puts its name on the intent, so that the charge carries it and can be told from the declined one. */
 async function authorizeAgain(stripe: Stripe, operation: AuthorizeOperation, intentId: string): Promise<SendOutcome> {
-  const metadata = { [operationKey]: operation.operationId, nova_correlation: operation.correlationId };
-  const named = await stripe.paymentIntents.update(intentId, { metadata }, underKey(operation, ':name'));
-  if (named.amount !== operation.amountMinor) return { outcome: 'rejected', reasonCode: 'amount_differs', message: `The declined payment is for ${named.amount}, this one for ${operation.amountMinor}.` };
+  const declined = await stripe.paymentIntents.update(intentId, { metadata: named(operation, operationKey) }, underKey(operation, ':name'));
+  if (declined.amount !== operation.amountMinor) return { outcome: 'rejected', reasonCode: 'amount_differs', message: `The declined payment is for ${declined.amount}, this one for ${operation.amountMinor}.` };
   const intent = await stripe.paymentIntents.confirm(intentId, { payment_method: operation.paymentMethod, error_on_requires_action: true, expand: withCharge }, underKey(operation));
   return ofAttempt(stripe, intent);
 }
@@ -43,17 +44,18 @@ async function ofAttempt(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<
 }
 
 async function capture(stripe: Stripe, operation: CaptureOperation): Promise<SendOutcome> {
-  const intent = await stripe.paymentIntents.capture(operation.authorizationReference, { amount_to_capture: operation.amountMinor, metadata: { [captureKey]: operation.operationId } }, underKey(operation));
+  const intent = await stripe.paymentIntents.capture(operation.authorizationReference, { amount_to_capture: operation.amountMinor, metadata: named(operation, captureKey) }, underKey(operation));
   return outcomeOfIntent(intent, 'capture', 0);
 }
 
+/** A cancel takes no metadata: the intent keeps the correlation id of its authorisation. */
 async function release(stripe: Stripe, operation: VoidOperation): Promise<SendOutcome> {
   const intent = await stripe.paymentIntents.cancel(operation.authorizationReference, { cancellation_reason: 'requested_by_customer' }, underKey(operation));
   return outcomeOfIntent(intent, 'void', operation.amountMinor);
 }
 
 async function refund(stripe: Stripe, operation: RefundOperation): Promise<SendOutcome> {
-  const made = await stripe.refunds.create({ payment_intent: operation.captureReference, amount: operation.amountMinor, metadata: { [operationKey]: operation.operationId } }, underKey(operation));
+  const made = await stripe.refunds.create({ payment_intent: operation.captureReference, amount: operation.amountMinor, metadata: named(operation, operationKey) }, underKey(operation));
   const outcome = outcomeOfRefund(made);
   // Refused on the spot: nothing had succeeded that could fail.
   return outcome.outcome === 'failed' ? { outcome: 'declined', providerReference: outcome.providerReference, reasonCode: outcome.reasonCode } : outcome;
