@@ -48,13 +48,23 @@ export async function publishedOptions(strapi: Core.Strapi, groupId: string): Pr
   return [...new Set(rows.map((row) => row.documentId))];
 }
 
+const stationOnMenu = whilePointedAt([[category, 'stations', 'the categories'], [item, 'stations', 'the items']], 'Give them another station first.');
+/** What was ordered keeps its station, though the menu has given its dishes to another: what is fired of it would be on no screen and no paper. */
+const stationInUse: InUse = async (strapi, documentId) => {
+  const onMenu = await stationOnMenu(strapi, documentId);
+  if (onMenu !== null) return onMenu;
+  const use = await pos().stationInUse(documentId);
+  if (use === null) return null;
+  return use === 'dishes' ? 'Checks have dishes that it makes. Close these checks, or take the dishes off them, first.' : 'It still has tickets to do. Bump them first.';
+};
+
 /** What must not go while something needs it. Types that are not here may always be deleted: orders keep what they need of them. */
 export const inUse: Readonly<Partial<Record<CompiledType, InUse>>> = {
   'api::dining-table.dining-table': async (_strapi, id) => ((await pos().tableInUse(id)) ? 'There is an open check on it. Close the check or move it to another table first.' : null),
   'api::register.register': async (_strapi, id) => ((await pos().registerInUse(id)) ? 'A shift is open on it. Close the shift first.' : null),
   'api::floor-area.floor-area': whilePointedAt([['api::dining-table.dining-table', 'area', 'the tables']], 'Move or delete the tables first.'),
   'api::printer.printer': whilePointedAt([['api::station.station', 'printers', 'the stations'], ['api::register.register', 'receiptPrinter', 'the registers']], 'Give them another printer first.'),
-  'api::station.station': whilePointedAt([[category, 'stations', 'the categories'], [item, 'stations', 'the items']], 'Give them another station first.'),
+  'api::station.station': stationInUse,
   'api::tax-class.tax-class': whilePointedAt([[item, 'taxClass', 'the items'], ['api::house-rule.house-rule', 'serviceChargeTaxClass', 'the service charge']], 'Give them another tax class first.'),
   'api::day-part.day-part': whilePointedAt([[category, 'dayParts', 'the categories'], [item, 'dayParts', 'the items']], 'Without it they would be sold all day; take it off them first.'),
   'api::menu-category.menu-category': whilePointedAt([[item, 'category', 'the items']], 'Move them to another category or delete them first.'),

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { openOrder, openShift } from '@nova/pos/contracts';
+import { addLines, cancelOrder, getMenu, openOrder, openShift } from '@nova/pos/contracts';
 import { platform } from '@nova/platform/access';
 import { newId } from '@nova/platform/pure';
 import { bootNova, type Nova } from '../../support/boot-nova';
@@ -29,6 +29,29 @@ describe('what is in use stays', () => {
     await remove('api::dining-table.dining-table', free!.id);
     const other = nova.venue.registers.find((register) => register.id !== registerId)!;
     await remove('api::register.register', other.id);
+  });
+
+  it('O5 keeps a station while checks have dishes that it makes or it has tickets to do, and lets it go when it is done', async () => {
+    const location = nova.venue.location.id;
+    const { token } = await nova.enrol({ registerCode: nova.venue.registers[0]!.code });
+    const manager = await nova.as('manager', token);
+    const grill = await strapi.documents('api::station.station').create({ data: { code: 'GRILL2', name: 'Second grill', kind: 'kitchen', location: { documentId: location } } as never });
+    const menu = (await manager.call(getMenu, { query: { locationId: location } })).reply();
+    const dish = menu.items.find((each) => each.kitchenName === 'PICKLES')!;
+    const orderId = newId();
+    const made = (await manager.call(openOrder, { body: { commandId: newId(), orderId, locationId: location, tableId: null, orderType: 'dine-in', covers: 2 } })).reply().order;
+    await manager.call(addLines, { params: { orderId: made.id }, body: { commandId: newId(), catalogueHash: menu.version, lines: [{ lineId: newId(), itemId: dish.id, quantity: 1, seat: null, note: '', modifiers: [] }] } }).then((answer) => answer.reply());
+    // The menu has given the dish to another station since.
+    await nova.sql.query('update pos.order_line set station_id = $2 where order_id = $1', [orderId, grill.documentId]);
+    const dishes = 'Checks have dishes that it makes. Close these checks, or take the dishes off them, first.';
+    await expect(remove('api::station.station', grill.documentId)).rejects.toThrow(`This cannot be deleted. ${dishes}`);
+    await nova.sql.query(`insert into pos.ticket (id, order_id, location_id, station_id, business_date, number, order_number, order_type, table_name, order_name, server_name, covers, lines)
+      select gen_random_uuid(), id, location_id, $2, business_date, 1, number, order_type, '', '', server_name, covers, '[{}]' from pos."order" where id = $1`, [orderId, grill.documentId]);
+    const cancel = nova.venue.reasons.find((reason) => reason.kind === 'cancel')!.id;
+    (await manager.call(cancelOrder, { params: { orderId }, body: { commandId: newId(), version: 2, reasonId: cancel } })).reply();
+    await expect(remove('api::station.station', grill.documentId)).rejects.toThrow('It still has tickets to do. Bump them first.');
+    await nova.sql.query(`update pos.ticket set state = 'bumped', bumped_at = platform.now() where station_id = $1`, [grill.documentId]);
+    await remove('api::station.station', grill.documentId);
   });
 
   it('names what uses a tax class, a printer, a station, a day-part, a category, a group, an option, an area, a location', async () => {

@@ -4,6 +4,8 @@ export interface Pos {
   tableInUse(tableId: string): Promise<boolean>;
   /** A shift is open on the register. */
   registerInUse(registerId: string): Promise<boolean>;
+  /** Checks have dishes for the station, or it has tickets to do; null when neither. */
+  stationInUse(stationId: string): Promise<'dishes' | 'tickets' | null>;
 }
 
 let current: Pos | null = null;

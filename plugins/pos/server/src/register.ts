@@ -11,6 +11,7 @@ import { applyCapturedPayment } from './projections/apply-captured-payment';
 import { applyChangedPayment } from './projections/apply-changed-payment';
 import { applyRefundedPayment } from './projections/apply-refunded-payment';
 import { registerInUse } from './services/register-in-use';
+import { stationInUse } from './services/station-in-use';
 import { tableInUse } from './services/table-in-use';
 import { tills } from './services/tills';
 import { finishPaidOrders } from './subscribers/finish-paid-orders';
@@ -33,5 +34,5 @@ export default function register(): void {
   platform().job(sendDisplays());
   platform().job(signJournal());
   platform().job(watchJournal());
-  setPos({ tableInUse, registerInUse });
+  setPos({ tableInUse, registerInUse, stationInUse });
 }
