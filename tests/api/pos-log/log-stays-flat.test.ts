@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import pg from 'pg';
 import { countBuckets } from '../../../plugins/pos/server/src/repo/count-orders';
+import { receiptOf } from '../../../plugins/pos/server/src/domain/read-search';
 import { readOrderLog, type LogQuery } from '../../../plugins/pos/server/src/repo/order-log';
 import { rowsOf, startService, type Service } from '../pos/service';
 
@@ -33,7 +34,7 @@ async function cost(ask: () => Promise<unknown>): Promise<{ pages: number; walks
 test('a page of the log touches as little of 100,000 checks as of 1,000, whatever is asked', async () => {
   const [shift] = await rowsOf<{ id: string }>(service.nova, 'select id from pos.shift limit 1');
   const base: LogQuery = { locationId: service.locationId, search: null, after: null, limit: 50 };
-  const text = (search: string) => ({ text: search, tableIds: [], amountMinor: null });
+  const text = (search: string) => ({ text: search, tableIds: [], amountMinor: null, receipt: receiptOf(search) });
   const [{ day }] = (await sql<{ day: string }>`select (current_date - 2)::text as day`.execute(db)).rows as [{ day: string }];
   const questions: Record<string, () => Promise<unknown>> = {
     'first page': () => readOrderLog(db, base),
@@ -42,6 +43,10 @@ test('a page of the log touches as little of 100,000 checks as of 1,000, whateve
     'paid, one day': () => readOrderLog(db, { ...base, bucket: 'paid', businessDate: day }),
     'one server': () => readOrderLog(db, { ...base, serverId: 'server3' }),
     'receipt number': () => readOrderLog(db, { ...base, search: text('BENCH-00000042') }),
+    'receipt number without zeros': () => readOrderLog(db, { ...base, search: text('42') }),
+    'a name that many have': () => readOrderLog(db, { ...base, search: text('bench') }),
+    'a name that many have, one day': () => readOrderLog(db, { ...base, search: text('ben'), businessDate: day }),
+    'a name that nobody has': () => readOrderLog(db, { ...base, search: text('zebra') }),
     'server name': () => readOrderLog(db, { ...base, search: text('server 3') }),
     'exact amount': () => readOrderLog(db, { ...base, minMinor: 4242, maxMinor: 4242 }),
     'counts of a day': () => countBuckets(db, { locationId: service.locationId, businessDate: day }),

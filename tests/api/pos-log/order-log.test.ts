@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { cancelOrder, countOrders, listOrders, orderBuckets, printBill, type OrderBucket } from '@nova/pos/contracts';
+import { cancelOrder, countOrders, listOrders, orderBuckets, printBill, renameOrder, type OrderBucket } from '@nova/pos/contracts';
 import { bucketOf } from '../../../plugins/pos/server/src/domain/order-bucket';
 import { rowsOf, startService, type Service } from '../pos/service';
 
@@ -74,6 +74,15 @@ test('a check is found by the name of its table and of its server', async () => 
   expect((await count({ serverId: 'somebodyelse' })).paid).toBe(0);
 });
 
+test('S11 a receipt is found as people type it: in small letters, without the zeros, without its series; another till\'s number is not', async () => {
+  const { receiptNumber } = await service.get(made.paid);
+  const [, series, number] = /^(.*)-0*(\d+)$/.exec(receiptNumber!)!;
+  for (const typed of [receiptNumber!, receiptNumber!.toLowerCase(), `${series}-${number}`, `${series!.split('-').at(-1)!.toLowerCase()}-${number}`, number!, `000${number}`]) {
+    expect([typed, ids(await list({ search: typed, bucket: 'paid' }))]).toEqual([typed, [made.paid]]);
+  }
+  expect(ids(await list({ search: `other-${number}`, bucket: 'paid' }))).toEqual([]);
+});
+
 test('the pages of a search join without a gap or a repeat', async () => {
   const server = (await service.get(made.open)).serverName;
   const paged: string[] = [];
@@ -83,4 +92,17 @@ test('the pages of a search join without a gap or a repeat', async () => {
     after = page.next ?? undefined;
   }
   expect(paged).toEqual(ids(await list()));
+});
+
+test('a name that many have finds the newest check of today first, within the bucket and the day that are asked for', async () => {
+  const { id } = await service.open();
+  await service.nova.sql.query(`
+    insert into pos."order" (id, location_id, shift_id, closed_shift_id, business_date, number, order_type, state, covers, server_id, server_name, currency, name, opened_at, closed_at)
+    select gen_random_uuid(), location_id, shift_id, shift_id, business_date - 30, 1000 + i, order_type, 'cancelled', 2, 'long-ago', 'Long ago', currency, 'Party of ' || i, opened_at - interval '30 days' - i * interval '1 minute', opened_at
+    from pos."order", generate_series(1, 1200) i where id = $1`, [id]);
+  await service.a.call(renameOrder, { params: { orderId: id }, body: { commandId: newId(), name: 'Party of Ann' } }).then((answer) => answer.reply());
+  const [{ day }] = await rowsOf<{ day: string }>(service.nova, `select business_date::text as day from pos."order" where id = $1`, [id]) as [{ day: string }];
+  expect(ids(await list({ search: 'party', limit: 5 }))[0]).toBe(id);
+  expect(ids(await list({ search: 'party', bucket: 'open' }))).toEqual([id]);
+  expect(ids(await list({ search: 'PARTY OF', businessDate: day }))).toEqual([id]);
 });

@@ -1,6 +1,6 @@
 import { orderBuckets } from '@nova/pos/contracts';
 import { bucketOf } from '../../../plugins/pos/server/src/domain/order-bucket';
-import { amountOf, tablesNamed } from '../../../plugins/pos/server/src/domain/read-search';
+import { amountOf, receiptOf, tablesNamed } from '../../../plugins/pos/server/src/domain/read-search';
 
 const fired = '2026-05-01T18:00:00Z';
 
@@ -21,4 +21,10 @@ test('tables are found by how their name begins, in any case', () => {
   const tables = ['T1', 'T10', 'Bar 1'].map((name) => ({ id: name, name })) as never;
   expect(tablesNamed({ tables }, 't1')).toEqual(['T1', 'T10']);
   expect(tablesNamed({ tables }, 'BAR')).toEqual(['Bar 1']);
+});
+
+test('S11 a receipt number is what ends in digits, whatever the case and the zeros; a name with a number is none', () => {
+  expect(receiptOf('main-r1-000135')).toEqual({ head: 'MAIN-R1-', digits: '135' });
+  expect([receiptOf('135'), receiptOf('0135'), receiptOf('r1-100')]).toEqual([{ head: '', digits: '135' }, { head: '', digits: '135' }, { head: 'R1-', digits: '100' }]);
+  expect([receiptOf('R1'), receiptOf('T 12'), receiptOf('000'), receiptOf('Ann')]).toEqual([null, null, null, null]);
 });

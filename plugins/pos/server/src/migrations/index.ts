@@ -15,6 +15,7 @@ import { cardMoney } from './0010-card-money';
 import { dayCopies } from './0011-day-copies';
 import { shiftsOfOrders } from './0012-shifts-of-orders';
 import { checksAnsweredFor } from './0013-checks-answered-for';
+import { logSearch } from './0014-log-search';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -33,4 +34,5 @@ export const migrations: Record<string, Migration> = {
   '0011-day-copies': dayCopies,
   '0012-shifts-of-orders': shiftsOfOrders,
   '0013-checks-answered-for': checksAnsweredFor,
+  '0014-log-search': logSearch,
 };

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { ReceiptText } from '../domain/read-search';
 
 /** What a search text may mean. */
 export interface LogSearch {
@@ -7,12 +8,15 @@ export interface LogSearch {
   readonly tableIds: readonly string[];
   /** The text as an amount; null when it is not written like one. */
   readonly amountMinor: number | null;
+  /** The text as a receipt number; null when it does not end in one. */
+  readonly receipt: ReceiptText | null;
 }
 interface Asked { readonly locationId: string; readonly search: LogSearch | null; readonly minMinor?: number; readonly maxMinor?: number }
 
-const maxNames = 500;
-/** LIKE pattern for "begins with", with the wildcards of the text itself taken literally. */
-const prefix = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+/** With the wildcards of the text itself taken literally. */
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** LIKE pattern for "begins with". */
+const prefix = (text: string): string => `${literally(text.toLowerCase())}%`;
 
 /**
  * Subqueries that give the ids of a page, one for each way to find a check. `where` and `page` are the filters and the order of the log on `o`.
@@ -23,15 +27,20 @@ export function searchWays(asked: Asked, where: RawBuilder<unknown>, page: RawBu
   const { search } = asked;
   if (search === null) return asked.minMinor === undefined && asked.maxMinor === undefined ? [] : amountWays(way, asked.minMinor ?? 0, asked.maxMinor ?? null);
   const ways = [
-    way(sql`o.receipt_number = ${search.text}`),
-    sql`(select id from pos."order" where location_id = ${asked.locationId} and name <> '' and lower(name) like ${prefix(search.text)} limit ${sql.lit(maxNames)})`,
+    // Filters within, newest first: PostgreSQL knows how many have such a name, and walks the named checks or the names.
+    way(sql`o.name <> '' and lower(o.name) like ${prefix(search.text)}`),
     byServer(asked.locationId, search.text, where, page),
   ];
+  if (search.receipt !== null) ways.push(way(ofReceipt(search.receipt)));
   if (/^\d{1,9}$/.test(search.text)) ways.push(way(sql`o.number = ${Number(search.text)}`));
   if (search.tableIds.length > 0) ways.push(sql`(select w.id from unnest(${search.tableIds}::text[]) t cross join lateral (select o.id from pos."order" o where ${where} and o.table_id = t ${page}) w)`);
   if (search.amountMinor !== null) ways.push(...amountWays(way, search.amountMinor, search.amountMinor));
   return ways;
 }
+
+/** The digits find one receipt of each series; the rest of the text is compared with these few. */
+const ofReceipt = ({ head, digits }: ReceiptText): RawBuilder<unknown> =>
+  sql`o.receipt_number is not null and ltrim(substring(o.receipt_number from '[0-9]+$'), '0') = ${digits} and upper(o.receipt_number) like ${`%${literally(head)}%`}`;
 
 function amountWays(way: (condition: RawBuilder<unknown>) => RawBuilder<unknown>, from: number, to: number | null): RawBuilder<unknown>[] {
   const within = (column: RawBuilder<unknown>) => (from === to ? sql`${column} = ${from}` : sql`${column} >= ${from} and ${column} <= ${to ?? Number.MAX_SAFE_INTEGER}`);

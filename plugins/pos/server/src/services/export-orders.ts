@@ -6,7 +6,7 @@ import type { exportOrders as contract } from '../../../contracts/export-orders'
 import { csvMark } from '../domain/csv';
 import { logCsv } from '../domain/log-csv';
 import { loggedOrder } from '../domain/logged-order';
-import { amountOf, tablesNamed } from '../domain/read-search';
+import { amountOf, receiptOf, tablesNamed } from '../domain/read-search';
 import { readOrderLog, type LogQuery } from '../repo/order-log';
 import { venueOf } from './venue-of';
 
@@ -31,7 +31,7 @@ export async function exportOrders(actor: Actor, input: Input<typeof contract>, 
   });
   if (!noted.ok) return noted;
   const text = filter.search;
-  const search = text === undefined ? null : { text, tableIds: tablesNamed(venue, text), amountMinor: amountOf(text, venue.location.currencyDigits) };
+  const search = text === undefined ? null : { text, tableIds: tablesNamed(venue, text), amountMinor: amountOf(text, venue.location.currencyDigits), receipt: receiptOf(text) };
   ctx.status = 200;
   ctx.set('content-type', 'text/csv; charset=utf-8');
   ctx.set('content-disposition', 'attachment; filename="orders.csv"');

@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { listOrders as contract } from '../../../contracts/list-orders';
 import { loggedOrder } from '../domain/logged-order';
 import { readCursor, writeCursor } from '../domain/order-cursor';
-import { amountOf, tablesNamed } from '../domain/read-search';
+import { amountOf, receiptOf, tablesNamed } from '../domain/read-search';
 import { readOrderLog } from '../repo/order-log';
 import { venueOf } from './venue-of';
 
@@ -17,7 +17,7 @@ export async function listOrders(actor: Actor, { query }: Input<typeof contract>
   // Year 0 is a date for ISO 8601 and none for PostgreSQL.
   if (query.businessDate?.startsWith('0000') === true) return done({ orders: [], next: null });
   const text = query.search;
-  const search = text === undefined ? null : { text, tableIds: tablesNamed(venue, text), amountMinor: amountOf(text, venue.location.currencyDigits) };
+  const search = text === undefined ? null : { text, tableIds: tablesNamed(venue, text), amountMinor: amountOf(text, venue.location.currencyDigits), receipt: receiptOf(text) };
   const rows = await readOrderLog(platform().db(), { ...query, search, after });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
