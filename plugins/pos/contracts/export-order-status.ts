@@ -6,6 +6,8 @@ export const statusRow = z.object({
   orderId: id, orderNumber: z.int(), businessDate, subject: z.enum(['order', 'authorize', 'capture', 'void', 'refund', 'correction']), subjectId: id, /** What was done, of a check; the tender, of money. */ act: z.string(),
   from: z.string().nullable(), to: z.string(), amountMinor: minor.nullable(), actorId: contentId.nullable(), actorName: z.string(), approverId: contentId.nullable(),
   reason: z.string().nullable(), deviceId: id.nullable(), correlationId: z.string().nullable(), at: instant,
+  /** How a state of money came about; null for the check itself, whose transitions are always somebody's act, and for transitions from before this was written down. */
+  source: z.enum(['person', 'answer', 'sweep', 'webhook', 'review']).nullable(),
 });
 export type StatusRow = z.infer<typeof statusRow>;
 

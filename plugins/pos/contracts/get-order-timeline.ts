@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /**
  * One thing in the life of a check.
- * `event`: what was done to it; `payment`: money on it; `operation`: money through a provider came to a state (`from`, `to`, `reasonCode`, `correlationId` in the details); `ticket`: told to a station, bumped or recalled; `paper`: a print job; `refusal`: what somebody was not
+ * `event`: what was done to it; `payment`: money on it; `operation`: money through a provider came to a state (`from`, `to`, `reasonCode`, `correlationId` and `source` in the details; states of one instant are one entry); `ticket`: told to a station, bumped or recalled; `paper`: a print job; `refusal`: what somebody was not
  * allowed or able to do, with the `code`; `approval`: a second person's yes, with the act as `type`.
  */
 export const timelineEntry = z.object({

@@ -47,6 +47,8 @@ export interface NewEvent {
 /** What one plugin hands another to work in its transaction. */
 export interface EffectContext {
   readonly trx: Trx;
+  /** Who acts, when it is somebody's command. */
+  readonly actor?: Actor;
   /** Runs in-transaction projections at once; the outbox row is written with the command row at the end. */
   publish(event: NewEvent): Promise<void>;
   /** Wakes who waits on `platform().events.wait(topic)`, after the commit. */

@@ -1,6 +1,6 @@
 import { operationStates, type TimelineEntry } from '@nova/pos/contracts';
 import { comma, localized, type LocaleCode, type Translate } from '../../i18n';
-import { approvedActs, knownCode, knownSlug, operationKinds, paperTypes, timelineActs, timelineEvents } from './event-slug';
+import { approvedActs, knownCode, knownSlug, operationKinds, operationSources, paperTypes, timelineActs, timelineEvents } from './event-slug';
 
 interface Told { t: Translate; locale: LocaleCode; money: (minor: number) => string }
 export interface EntryWords { title: string; about: string; amount: string; who: string; approver: string; device: string; reason: string }
@@ -11,7 +11,7 @@ export function describeEntry(entry: TimelineEntry, { t, locale, money }: Told):
   const lines = entry.lines.map((line) => (line.quantity === null ? text(line.name) : `${line.quantity} × ${text(line.name)}`));
   return {
     title: titleOf(entry, t),
-    about: [...lines, entry.kind === 'refusal' ? whyNot(entry, t) : '', entry.kind === 'operation' ? inWords(entry.code) : '', text(entry.label)].filter((part) => part !== '').join(comma(locale)),
+    about: [...lines, entry.kind === 'refusal' ? whyNot(entry, t) : '', ...(entry.kind === 'operation' ? [inWords(entry.code), sourceOf(entry, t)] : []), text(entry.label)].filter((part) => part !== '').join(comma(locale)),
     amount: entry.amountMinor === null ? '' : money(entry.amountMinor), who: entry.actorName, approver: entry.approverName ?? '', device: entry.deviceName ?? '', reason: text(entry.reasonName),
   };
 }
@@ -34,6 +34,11 @@ const actOf = (type: string, t: Translate): string => nameOf(timelineActs, type,
 
 /** The provider's own word, as a person reads it. */
 const inWords = (code: string | null): string => (code ?? '').replaceAll(/[_-]+/g, ' ');
+
+function sourceOf({ details }: TimelineEntry, t: Translate): string {
+  const known = knownSlug(operationSources, String(details['source']));
+  return known === undefined ? '' : t(`log.sources.${known}`);
+}
 
 function whyNot({ code }: TimelineEntry, t: Translate): string {
   const known = knownCode(code);

@@ -21,6 +21,8 @@ export const timelineActs = [
 /** `pos.approve.reopen` is asked for as `reopen`. */
 export const approvedActs = ['void', 'discount', 'comp', 'open-item', 'tax-exempt', 'service-charge', 'reopen', 'transfer', 'refund'] as const;
 export const paperTypes = ['kitchen-ticket', 'bill', 'receipt', 'credit-receipt'] as const;
+/** Whom a state of money came from, where that is not whoever asked for it. */
+export const operationSources = ['sweep', 'webhook', 'review'] as const;
 export const operationKinds = ['authorize', 'capture', 'void', 'refund', 'correction'] as const;
 
 /** The slug when the list knows it; what is newer than this screen is shown as it is called. */

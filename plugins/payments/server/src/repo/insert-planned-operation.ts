@@ -1,6 +1,7 @@
 import { typed, type Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
 import type { OperationTerms } from '../domain/operation';
+import type { HistorySource } from '../domain/told-source';
 
 export interface PlannedOperation extends OperationTerms {
   readonly parentId: string | null;
@@ -14,7 +15,7 @@ export interface PlannedOperation extends OperationTerms {
 const sweepAfterMs = 30_000;
 
 /** Writes an operation that is about to be sent, with both of its first states (P1). A used id violates `operation_pkey` or `operation_id_taken`, a ceiling `operation_ceiling`. */
-export async function insertPlannedOperation(trx: Trx, planned: PlannedOperation, source: string): Promise<void> {
+export async function insertPlannedOperation(trx: Trx, planned: PlannedOperation, source: HistorySource): Promise<void> {
   await sql`
     with operation as (
       insert into payments.operation (id, kind, state, provider, parent_id, refund_id, capture_id, retries_id, payment_method, reference, location_id, register_id, shift_id, tender_type_id, tender_kind, currency,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Posting } from '../domain/accounts';
 import type { OperationTerms } from '../domain/operation';
 import type { OperationState } from '../domain/operation-states';
+import type { HistorySource } from '../domain/told-source';
 
 export interface NewOperation extends OperationTerms {
   readonly tenderedMinor: number;
@@ -14,7 +15,7 @@ export interface NewOperation extends OperationTerms {
   readonly refundId?: string;
   readonly providerReference?: string | null;
   readonly reasonCode?: string;
-  readonly source?: string;
+  readonly source?: HistorySource;
 }
 
 /**

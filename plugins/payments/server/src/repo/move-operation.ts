@@ -4,6 +4,7 @@ import type { Posting } from '../domain/accounts';
 import type { Told } from '../domain/judge-answer';
 import type { Operation } from '../domain/operation';
 import { finalStates, type OperationState } from '../domain/operation-states';
+import type { HistorySource } from '../domain/told-source';
 
 export interface Movement {
   readonly operation: Operation;
@@ -12,7 +13,7 @@ export interface Movement {
   readonly told: Told;
   /** Booked when it succeeded; empty otherwise. */
   readonly postings: readonly Posting[];
-  readonly source: string;
+  readonly source: HistorySource;
   /** Until it is asked about again; of no account once it is final. */
   readonly nextCheckMs: number;
 }

@@ -42,6 +42,6 @@ async function decide(context: CommandContext<unknown>, seen: Operation, outcome
   if (outcome === 'succeeded' && operation.kind === 'authorize' && operation.providerReference === null) return refuse('wrong_state', 'The provider never named this hold, so it could not be captured. Let it fail.', { state: operation.state });
   const told = { reasonCode: 'reviewed', providerReference: null, extraMinor: 0, captureBefore: null };
   await settleOperation(context, { movement: { operation, through: [outcome], told, postings: outcome === 'succeeded' ? postingsOf(operation) : [], source: 'review', nextCheckMs: 0 }, late: !shiftOpen });
-  await (outcome === 'succeeded' ? captureAtOnce(context, operation) : releaseRefused(context, operation));
+  await (outcome === 'succeeded' ? captureAtOnce(context, operation, 'review') : releaseRefused(context, operation, 'review'));
   return done({ operationId: operation.id });
 }

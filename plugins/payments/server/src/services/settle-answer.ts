@@ -40,8 +40,8 @@ async function apply(context: EffectContext, operation: Operation, verdict: Verd
       const postings = to === 'succeeded' ? postingsOf(operation) : [];
       const movement = { operation, through: verdict.through, told: verdict.told, postings, source, nextCheckMs: nextCheckMs(to ?? operation.state, operation.attempts) };
       await settleOperation(context, { movement, late });
-      if (to === 'succeeded') await captureAtOnce(context, operation);
-      if (to !== undefined && refusedStates.includes(to)) await releaseRefused(context, operation);
+      if (to === 'succeeded') await captureAtOnce(context, operation, source);
+      if (to !== undefined && refusedStates.includes(to)) await releaseRefused(context, operation, source);
     }
   }
 }

@@ -3,6 +3,7 @@ import { AppError } from '@nova/platform/pure';
 import type { Posting } from '../domain/accounts';
 import { finalStates, transitions, type OperationState } from '../domain/operation-states';
 import { settledEvents } from '../domain/settled-events';
+import { toldSource } from '../domain/told-source';
 import { insertSettledOperation, type NewOperation } from '../repo/insert-settled-operation';
 import { insertLateMoney } from '../repo/late-money';
 import { moveOperation, type Movement } from '../repo/move-operation';
@@ -26,17 +27,17 @@ export async function settleOperation(context: EffectContext, settlement: Settle
   await insertSettledOperation(context.trx, operation, path, postings);
   if (settlement.late === true && postings.length > 0) await insertLateMoney(context.trx, operation.id);
   const told = { ...operation, parentId: operation.parentId ?? null, refundId: operation.refundId ?? null, captureId: null };
-  for (const event of settledEvents(told, { from: path.at(-2) ?? null, to: last, version: path.length, reasonCode: operation.reasonCode ?? null })) await context.publish(event);
+  for (const event of settledEvents(told, { path: [null, ...path], version: path.length, reasonCode: operation.reasonCode ?? null, ...toldSource(operation.source ?? 'command', context.actor) })) await context.publish(event);
   return true;
 }
 
 async function step(context: EffectContext, movement: Movement, late: boolean): Promise<boolean> {
-  const { operation, through, told, postings } = movement;
+  const { operation, through, told, postings, source } = movement;
   checkPath([operation.state, ...through]);
   if (!(await moveOperation(context.trx, movement))) return false;
   if (late && postings.length > 0) await insertLateMoney(context.trx, operation.id);
-  const change = { from: through.at(-2) ?? operation.state, to: through.at(-1) as OperationState, version: operation.version + through.length, reasonCode: told.reasonCode };
-  for (const event of settledEvents(operation, change)) await context.publish(event);
+  const change = { version: operation.version + through.length, reasonCode: told.reasonCode, ...toldSource(source, context.actor) };
+  for (const event of settledEvents(operation, { ...change, path: [operation.state, ...through] })) await context.publish(event);
   return true;
 }
 

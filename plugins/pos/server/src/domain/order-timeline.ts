@@ -16,7 +16,7 @@ export interface TimelineFacts {
 }
 interface OperationFact {
   readonly operationId: string; readonly sequence: number; readonly kind: string; readonly from: string | null; readonly to: string; readonly reasonCode: string | null; readonly tenderName: Text; readonly amountMinor: number; readonly tipMinor: number;
-  readonly actorId: string | null; readonly actorName: string | null; readonly correlationId: string | null; readonly refundId: string | null; readonly reasonId: string | null; readonly at: string;
+  readonly actorId: string | null; readonly actorName: string | null; readonly correlationId: string | null; readonly source: string | null; readonly refundId: string | null; readonly reasonId: string | null; readonly at: string;
 }
 export interface AuditFact { readonly id: string; readonly act: string; readonly outcome: 'done' | 'refused'; readonly code: string | null; readonly subjectId: string; readonly actorId: string | null; readonly actorName: string; readonly approverName: string | null; readonly deviceName: string | null; readonly at: string; readonly details: Details }
 type Named = Pick<Venue, 'reasons' | 'stations' | 'printers'>;
@@ -37,7 +37,7 @@ export function orderTimeline(orderId: string, facts: TimelineFacts, venue: Name
     ...facts.payments.map(({ operationId, tenderName, kind, amountMinor, tipMinor, changeMinor, at }): TimelineEntry => ({
       ...plain, ...by(at), id: operationId, kind: 'payment', type: kind, at, amountMinor, label: tenderName, details: { tipMinor, changeMinor },
     })),
-    ...facts.operations.map((operation) => operationEntry(operation, facts.operations, by, venue)),
+    ...moments(facts.operations).map((operation) => operationEntry(operation, facts.operations, by, venue)),
     ...facts.tickets.map((ticket): TimelineEntry => ({ ...plain, ...by(ticket.at), id: ticket.id, kind: 'ticket', type: 'fired', at: ticket.at, label: stationName(venue, ticket.stationId), details: { number: ticket.number } })),
     ...facts.papers.map((paper): TimelineEntry => ({
       ...plain, ...nobody, id: paper.jobId, kind: 'paper', type: paper.documentType, at: paper.at,
@@ -63,16 +63,23 @@ function eventEntry(event: TimelineFacts['events'][number], by: ReturnType<typeo
   };
 }
 
+/** States that an operation went through at one instant are one moment of it: from the first to the last. */
+const moments = (operations: readonly OperationFact[]): OperationFact[] => operations.flatMap((operation) => {
+  const together = operations.filter((each) => each.operationId === operation.operationId && each.at === operation.at);
+  return together.at(-1) === operation ? [{ ...operation, from: together[0]?.from ?? null }] : [];
+});
+
 /**
- * A state of money through a provider, or of a share of a refund. What came later came by itself, so it was the act of whoever asked for it: approver and device are those of the command
- * that wrote its first state.
+ * A moment of money through a provider, or of a share of a refund. What somebody asked for and what the provider answered is the act of whoever asked: approver and device are those of
+ * the command that wrote its first state. What a sweep or a webhook found out, and what was decided in review, is not (`source`).
  */
 function operationEntry(operation: OperationFact, all: readonly OperationFact[], by: (at: string) => ReturnType<typeof who>, venue: Named): TimelineEntry {
-  const { operationId, sequence, kind, from, to, reasonCode, correlationId, refundId, at, tipMinor } = operation;
+  const { operationId, sequence, kind, from, to, reasonCode, correlationId, source, refundId, at, tipMinor } = operation;
   const first = all.find((each) => each.correlationId === correlationId) ?? operation;
+  const asked = source === null || source === 'person' || source === 'answer';
   return {
-    ...plain, ...by(first.at), actorId: operation.actorId, actorName: operation.actorName ?? 'system', id: `${operationId}-${sequence}`, kind: 'operation', type: kind, at, amountMinor: operation.amountMinor,
-    label: operation.tenderName, code: reasonCode, reasonName: reasonName(venue, { reasonId: operation.reasonId }), details: { operationId, from, to, reasonCode, correlationId, refundId, tipMinor },
+    ...plain, ...(asked ? by(first.at) : nobody), actorId: operation.actorId, actorName: operation.actorName ?? 'system', id: `${operationId}-${sequence}`, kind: 'operation', type: kind, at, amountMinor: operation.amountMinor,
+    label: operation.tenderName, code: reasonCode, reasonName: reasonName(venue, { reasonId: operation.reasonId }), details: { operationId, from, to, reasonCode, correlationId, source, refundId, tipMinor },
   };
 }
 

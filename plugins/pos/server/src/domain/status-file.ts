@@ -5,7 +5,7 @@ import { csvLine, csvMark } from './csv';
 type Row = StatusRow & { readonly reasonId: string | null };
 export interface StatusFile { readonly contentType: string; readonly head: string; readonly row: (row: Row) => string }
 
-const columns = ['orderId', 'orderNumber', 'businessDate', 'subject', 'subjectId', 'act', 'from', 'to', 'amountMinor', 'actorId', 'actorName', 'approverId', 'reason', 'deviceId', 'correlationId', 'at'] as const satisfies readonly (keyof StatusRow)[];
+const columns = ['orderId', 'orderNumber', 'businessDate', 'subject', 'subjectId', 'act', 'from', 'to', 'amountMinor', 'actorId', 'actorName', 'approverId', 'reason', 'deviceId', 'correlationId', 'at', 'source'] as const satisfies readonly (keyof StatusRow)[];
 
 /** The order-status queue as lines of text; headings are the names of the contract, for machines and people alike. A reason is named as the place calls it now, or in the provider's word. */
 export function statusFile(format: 'csv' | 'ndjson', { reasons, location }: Pick<Venue, 'reasons' | 'location'>): StatusFile {

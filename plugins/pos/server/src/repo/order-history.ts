@@ -1,12 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import { instantText } from './instant-text';
+import { transitionActor, transitionCorrelation } from './transition-actor';
 
 type Text = Record<string, string>;
 export interface HistoryEvent { readonly sequence: number; readonly type: string; readonly actorId: string | null; readonly actorName: string; readonly at: string; readonly details: Record<string, unknown> }
 export interface HistoryPayment { readonly operationId: string; readonly tenderName: Text; readonly kind: string; readonly amountMinor: number; readonly tipMinor: number; readonly changeMinor: number; readonly at: string }
 export interface HistoryOperation {
   readonly operationId: string; readonly sequence: number; readonly kind: string; readonly from: string | null; readonly to: string; readonly reasonCode: string | null; readonly tenderName: Text; readonly amountMinor: number; readonly tipMinor: number;
-  readonly actorId: string | null; readonly actorName: string | null; readonly approverId: string | null; readonly deviceId: string | null; readonly correlationId: string | null; readonly refundId: string | null; readonly reasonId: string | null; readonly at: string;
+  readonly actorId: string | null; readonly actorName: string | null; readonly approverId: string | null; readonly deviceId: string | null; readonly correlationId: string | null; readonly source: string | null; readonly refundId: string | null; readonly reasonId: string | null; readonly at: string;
 }
 export interface HistoryTicket { readonly id: string; readonly stationId: string; readonly number: number; readonly at: string }
 export interface OrderHistory {
@@ -30,7 +31,7 @@ export async function readOrderHistory(db: Kysely<unknown>, orderId: string): Pr
           'at', ${instantText('p.at')}) order by p.sequence), '[]'::json)
         from pos.order_payment p where p.order_id = o.id) as payments,
       (select coalesce(json_agg(json_build_object('operationId', x.operation_id, 'sequence', v.sequence, 'kind', x.kind, 'from', v.from_state, 'to', v.to_state, 'reasonCode', v.reason_code, 'tenderName', x.tender_name,
-          'amountMinor', x.amount_minor, 'tipMinor', x.tip_minor, 'actorId', x.actor_id, 'actorName', x.actor_name, 'approverId', x.approver_id, 'deviceId', x.device_id, 'correlationId', x.correlation_id, 'refundId', x.refund_id,
+          'amountMinor', x.amount_minor, 'tipMinor', x.tip_minor, 'actorId', ${transitionActor('actor_id')}, 'actorName', ${transitionActor('actor_name')}, 'approverId', ${transitionActor('approver_id')}, 'deviceId', ${transitionActor('device_id')}, 'correlationId', ${transitionCorrelation}, 'source', v.source, 'refundId', x.refund_id,
           'reasonId', r.reason_id, 'at', ${instantText('v.at')}) order by v.at, x.operation_id, v.sequence), '[]'::json)
         from pos.order_operation x join pos.order_operation_event v on v.operation_id = x.operation_id left join pos.refund r on r.id = x.refund_id where x.order_id = o.id) as operations,
       (select coalesce(json_agg(json_build_object('id', t.id, 'stationId', t.station_id, 'number', t.number, 'at', ${instantText('t.fired_at')}) order by t.fired_at, t.id), '[]'::json)

@@ -13,12 +13,13 @@ export const operationsJson = sql`(select coalesce(json_agg(json_build_object(
 type Named = { readonly tenderName: Record<string, string> };
 
 /**
- * What became of an operation, once for each of its states: its row, its history, then what the check claims, by its rows. A capture that follows an authorisation by itself
+ * What became of an operation, once for each of its states: its row, each transition with whoever made it, then what the check claims, by its rows. A capture that follows an authorisation by itself
  * belongs to whoever asked for that and pays the same share. A correction takes back what came (P6): from an open check, whose due rises again; from a closed one
  * it is `withdrawn`, for its receipt stands. News that is not newer than what is known changes nothing. Two statements, of our own rows only.
  */
 export async function noteOperation(trx: Trx, change: PaymentChanged & Named & { readonly sequence: number }): Promise<void> {
-  const { operationId, reference, kind, state, parentId, captureId, refundId, reasonCode } = change;
+  const { operationId, reference, kind, state, parentId, captureId, refundId, reasonCode, source, actor } = change;
+  const steps = (change.steps.length > 0 ? change.steps : [{ from: change.previousState, to: state }]).map((step, index) => ({ nth: index + 1, ...step }));
   const { rows } = await sql<{ operation_id: string }>`
     with x as (
       insert into pos.order_operation as known (operation_id, order_id, sequence, kind, state, provider, parent_id, capture_id, refund_id, share, tender_type_id, tender_name, tender_kind, shift_id, amount_minor, tip_minor, reason_code,
@@ -27,8 +28,11 @@ export async function noteOperation(trx: Trx, change: PaymentChanged & Named & {
         ${JSON.stringify(change.tenderName)}::jsonb, ${change.tenderKind}, ${change.shiftId}::uuid, ${change.amountMinor}::bigint, ${change.tipMinor}::bigint, ${reasonCode}, p.actor_id, p.actor_name, p.device_id, p.approver_id, p.correlation_id
       from pos."order" o left join pos.order_operation p on p.operation_id = ${parentId}::uuid and p.capture_id = ${operationId}::uuid where o.id = ${reference}::uuid
       on conflict (operation_id) do update set state = excluded.state, sequence = excluded.sequence, reason_code = excluded.reason_code, changed_at = platform.now() where known.sequence < excluded.sequence
-      returning operation_id, sequence)
-    insert into pos.order_operation_event (operation_id, sequence, from_state, to_state, reason_code) select operation_id, sequence, ${change.previousState}, ${state}, ${reasonCode} from x returning operation_id`.execute(typed(trx));
+      returning operation_id, sequence, changed_at)
+    insert into pos.order_operation_event (operation_id, sequence, from_state, to_state, reason_code, source, actor_id, actor_name, approver_id, device_id, correlation_id, at)
+    select x.operation_id, x.sequence - ${steps.length}::int + s.nth, s."from", s."to", case when s.nth = ${steps.length}::int then ${reasonCode}::text end, ${source}::text, ${actor?.id ?? null}::text, ${actor?.name ?? null}::text, ${actor?.approverId ?? null}::text,
+      ${actor?.deviceId ?? null}::uuid, ${actor?.correlationId ?? null}::text, x.changed_at
+    from x, jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as s(nth int, "from" text, "to" text) returning operation_id`.execute(typed(trx));
   if (rows.length === 0) return;
   const corrected = kind === 'correction' && state === 'succeeded' ? change.amountMinor : 0;
   await sql`

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { StatusRow } from '../../../contracts/export-order-status';
 import { instantText } from './instant-text';
+import { transitionActor, transitionCorrelation } from './transition-actor';
 
 export interface TransitionQuery { readonly locationId: string; readonly fromDate: string; readonly toDate: string; readonly orderId?: string | undefined; readonly after: { readonly businessDate: string; readonly number: number } | null; readonly orders: number }
 /** `reasonId` is an editor's reason; `reason` is already in the provider's word. */
@@ -17,11 +18,11 @@ export async function readTransitions(db: Kysely<unknown>, query: TransitionQuer
     select t.* from (
       select o.id as "orderId", o.number as "orderNumber", o.business_date as "businessDate", 'order' as subject, o.id as "subjectId", e.type as act, e.from_state as "from", e.to_state as "to", null::bigint as "amountMinor",
         e.actor_id as "actorId", e.actor_name as "actorName", e.details->>'approverId' as "approverId", null as reason, e.details->>'reasonId' as "reasonId", e.device_id as "deviceId", e.correlation_id as "correlationId",
-        ${instantText('e.at')} as at, e.sequence
+        ${instantText('e.at')} as at, null as source, e.sequence
       from o join pos.order_event e on e.order_id = o.id where e.to_state is not null and e.from_state is distinct from e.to_state
       union all
       select o.id, o.number, o.business_date, x.kind, x.operation_id, x.tender_kind, v.from_state, v.to_state, x.amount_minor,
-        x.actor_id, coalesce(x.actor_name, 'system'), x.approver_id, v.reason_code, r.reason_id, x.device_id, x.correlation_id, ${instantText('v.at')}, v.sequence
+        ${transitionActor('actor_id')}, coalesce(${transitionActor('actor_name')}, 'system'), ${transitionActor('approver_id')}, v.reason_code, r.reason_id, ${transitionActor('device_id')}, ${transitionCorrelation}, ${instantText('v.at')}, v.source, v.sequence
       from o join pos.order_operation x on x.order_id = o.id join pos.order_operation_event v on v.operation_id = x.operation_id left join pos.refund r on r.id = x.refund_id) t
     order by t."businessDate", t."orderNumber", t.at, t.sequence`.execute(db);
   return rows;

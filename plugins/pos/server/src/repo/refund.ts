@@ -26,7 +26,7 @@ export async function addRefundShare(trx: Trx, share: PaymentRefunded & { readon
       select ${share.operationId}::uuid, o.id, 1, 'refund', 'succeeded', 'manual', ${share.parentId}::uuid, ${share.refundId}::uuid, ${share.tenderTypeId}, ${JSON.stringify(share.tenderName)}::jsonb, ${share.tenderKind}, ${share.shiftId}::uuid,
         ${share.amountMinor}::bigint, ${share.tipMinor}::bigint, ${share.roundingMinor}::bigint from o
       on conflict (operation_id) do nothing returning operation_id)
-    insert into pos.order_operation_event (operation_id, sequence, from_state, to_state) select operation_id, 1, null, 'succeeded' from x`.execute(typed(trx));
+    insert into pos.order_operation_event (operation_id, sequence, from_state, to_state, source) select operation_id, 1, null, 'succeeded', 'person' from x`.execute(typed(trx));
 }
 
 export interface NewRefund {
