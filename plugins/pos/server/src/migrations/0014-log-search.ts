@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 
 const statements = [
-  // Named checks newest first: a name that many have is found by walking these, one that few have by order_by_name.
+  // Named checks newest first: the newest of a name that many have are found here, one that few have by order_by_name.
   `create index order_log_named on pos."order" (location_id, opened_at desc, id desc) where name <> ''`,
   // Receipts by their number without the zeros before it: each series has one of it, so it names a few checks at most.
   `create index order_by_receipt_digits on pos."order" (location_id, ltrim(substring(receipt_number from '[0-9]+$'), '0')) where receipt_number is not null`,

@@ -27,8 +27,7 @@ export function searchWays(asked: Asked, where: RawBuilder<unknown>, page: RawBu
   const { search } = asked;
   if (search === null) return asked.minMinor === undefined && asked.maxMinor === undefined ? [] : amountWays(way, asked.minMinor ?? 0, asked.maxMinor ?? null);
   const ways = [
-    // Filters within, newest first: PostgreSQL knows how many have such a name, and walks the named checks or the names.
-    way(sql`o.name <> '' and lower(o.name) like ${prefix(search.text)}`),
+    ...byName(asked.locationId, search.text, where, page),
     byServer(asked.locationId, search.text, where, page),
   ];
   if (search.receipt !== null) ways.push(way(ofReceipt(search.receipt)));
@@ -37,6 +36,17 @@ export function searchWays(asked: Asked, where: RawBuilder<unknown>, page: RawBu
   if (search.amountMinor !== null) ways.push(...amountWays(way, search.amountMinor, search.amountMinor));
   return ways;
 }
+
+const newestNamed = 300;
+const maxNames = 200;
+/**
+ * A name that many have is looked for among the newest named checks that the filters let through, one that few have among all of that name: both have a
+ * bound, so a check of today is found however many had its name before.
+ */
+const byName = (locationId: string, text: string, where: RawBuilder<unknown>, page: RawBuilder<unknown>): RawBuilder<unknown>[] => [
+  sql`(select o.id from (select o.id, o.name, o.opened_at from pos."order" o where ${where} and o.name <> '' order by o.opened_at desc, o.id desc limit ${sql.lit(newestNamed)}) o where lower(o.name) like ${prefix(text)} ${page})`,
+  sql`(select id from pos."order" where location_id = ${locationId} and name <> '' and lower(name) like ${prefix(text)} limit ${sql.lit(maxNames)})`,
+];
 
 /** The digits find one receipt of each series; the rest of the text is compared with these few. */
 const ofReceipt = ({ head, digits }: ReceiptText): RawBuilder<unknown> =>
