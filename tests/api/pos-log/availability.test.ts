@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { addLines, cancelOrder, changeLine, listAvailability, removeLine, restoreAvailability, setAvailability, type Availability } from '@nova/pos/contracts';
+import { addLines, cancelOrder, changeLine, listAvailability, moveLines, removeLine, restoreAvailability, setAvailability, splitOrder, type Availability } from '@nova/pos/contracts';
 import { Client } from '../../support/client';
 import { startSecondServer } from '../../support/second-server';
 import { rowsOf, setClock, startService, type Service } from '../pos/service';
@@ -75,6 +75,29 @@ test('O10 portions are reserved when a line is added, and come back when it is c
   const reason = service.nova.venue.reasons.find((each) => each.kind === 'cancel')!;
   await service.a.call(cancelOrder, { params: { orderId: cancelled.id }, body: { commandId: newId(), version: cancelled.version, reasonId: reason.id } }).then((answer) => answer.reply());
   expect(await left(dish.id)).toBe(10);
+});
+
+test('O10 portions go with the pieces when a line is split, so that what comes off either check comes back, and no more', async () => {
+  const dish = service.plain[5]!;
+  (await limit(dish.id, { remaining: 12 })).reply();
+  const order = (await sell((await service.open()).id, dish.id, 6)).reply().order;
+  const [line] = order.lines;
+  const parts = [newId(), newId()];
+  const { order: rest, checks } = (await service.a.call(splitOrder, { params: { orderId: order.id }, body: { commandId: newId(), version: order.version, checks: [{ orderId: parts[0]!, lines: [{ lineId: line!.id, quantity: 1 }] }, { orderId: parts[1]!, lines: [{ lineId: line!.id, quantity: 2 }] }] } })).reply();
+  expect(await left(dish.id)).toBe(6);
+  expect(await rowsOf(service.nova, `select quantity from pos.portion_hold where line_id = any($1::uuid[]) order by 1`, [[rest, ...checks].map((check) => check.lines[0]!.id)])).toEqual([{ quantity: 1 }, { quantity: 2 }, { quantity: 3 }]);
+  (await service.a.call(removeLine, { params: { orderId: parts[0]!, lineId: checks[0]!.lines[0]!.id }, body: { commandId: newId(), lineVersion: 1 } })).reply();
+  expect(await left(dish.id)).toBe(7);
+  const reasonId = service.nova.venue.reasons.find((reason) => reason.kind === 'cancel')!.id;
+  (await service.a.call(cancelOrder, { params: { orderId: parts[1]! }, body: { commandId: newId(), version: checks[1]!.version, reasonId } })).reply();
+  expect(await left(dish.id)).toBe(9);
+  const target = await service.open();
+  const { order: kept, to } = (await service.a.call(moveLines, { params: { orderId: order.id }, body: { commandId: newId(), version: rest.version, toOrderId: target.id, lines: [{ lineId: line!.id, quantity: 2 }] } })).reply();
+  (await service.a.call(changeLine, { params: { orderId: to.id, lineId: to.lines[0]!.id }, body: { commandId: newId(), lineVersion: to.lines[0]!.version, quantity: 1 } })).reply();
+  expect(await left(dish.id)).toBe(10);
+  (await service.a.call(removeLine, { params: { orderId: order.id, lineId: line!.id }, body: { commandId: newId(), lineVersion: kept.lines[0]!.version } })).reply();
+  expect(await left(dish.id)).toBe(11);
+  (await restore(dish.id)).reply();
 });
 
 test('O10 a line from before the limit gives nothing back to it', async () => {

@@ -3,11 +3,14 @@ import { AppError } from '@nova/platform/pure';
 import { sql } from 'kysely';
 import type { CheckLine } from '../domain/check';
 
+/** So many pieces of the pieces that a line had, which go as a line of their own. */
+export interface LinePart { readonly lineId: string; readonly partId: string; readonly pieces: number; readonly of: number }
+
 /**
  * Gives whole lines to another check: the row stays what it is, so what the kitchen was told of it and what people may be editing still find it.
- * The other check's tickets count for this one from now on. Throws `version_conflict` when a guard did not match, which the orders' locks make impossible.
+ * The other check's tickets count for this one from now on. Of a line that goes in part, limited portions go with the pieces (O10), before the part's row is written. Throws `version_conflict` when a guard did not match, which the orders' locks make impossible.
  */
-export async function moveLineRows(trx: Trx, at: { fromId: string; toId: string; lines: readonly CheckLine[] }): Promise<void> {
+export async function moveLineRows(trx: Trx, at: { fromId: string; toId: string; lines: readonly CheckLine[]; parts: readonly LinePart[] }): Promise<void> {
   const rows = at.lines.map((line) => ({ id: line.id, position: line.position, version: line.version }));
   const { rows: [row] } = await sql<{ moved: number }>`
     with moved as (
@@ -16,6 +19,11 @@ export async function moveLineRows(trx: Trx, at: { fromId: string; toId: string;
     related as (
       insert into pos.order_kin (order_id, kin_id) select ${at.toId}::uuid, k.kin_id from (select ${at.fromId}::uuid as kin_id union select kin_id from pos.order_kin where order_id = ${at.fromId}) k
       where k.kin_id <> ${at.toId}::uuid on conflict do nothing),
+    going as (
+      select p."partId" as part_id, h.line_id, h.availability_id, (h.quantity::bigint * p.pieces / p."of")::int as quantity
+      from jsonb_to_recordset(${JSON.stringify(at.parts)}::jsonb) as p("lineId" uuid, "partId" uuid, pieces int, "of" int) join pos.portion_hold h on h.line_id = p."lineId"),
+    left_behind as (update pos.portion_hold h set quantity = h.quantity - g.quantity from going g where h.line_id = g.line_id and h.availability_id = g.availability_id),
+    held as (insert into pos.portion_hold (line_id, availability_id, quantity) select part_id, availability_id, quantity from going where quantity > 0),
     unshared as (delete from pos.order_share where order_id in (${at.fromId}, ${at.toId}) and operation_id is null)
     select count(*)::int as moved from moved`.execute(typed(trx));
   if (row?.moved !== rows.length) throw new AppError('version_conflict', 'A line changed meanwhile. Look again.', { orderId: at.fromId });

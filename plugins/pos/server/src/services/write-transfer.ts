@@ -1,18 +1,22 @@
 import type { CommandContext } from '@nova/platform/access';
 import { activeLines, type Check } from '../domain/check';
 import type { MovedLine, Transfer } from '../domain/transfer-lines';
-import { moveLineRows } from '../repo/move-lines';
+import { moveLineRows, type LinePart } from '../repo/move-lines';
 import { reopened } from './change-line';
 import { saveOrder } from './save-order';
 import { moveTickets, settleMoved, touchShared } from './settle-courses';
 
 const told = (moved: readonly MovedLine[]) => moved.map(({ lineId, toLineId, quantity, totalMinor }) => ({ lineId, toLineId, quantity, totalMinor }));
 
+/** Pieces that leave a line on its check. Of two parts of one line, the second is of what the first one left. */
+const partsOf = ({ from, moved }: Transfer): LinePart[] =>
+  moved.filter((line) => line.lineId !== line.toLineId).map(({ lineId, toLineId, quantity }) => ({ lineId, partId: toLineId, pieces: quantity, of: quantity + (from.lines.find((line) => line.id === lineId)?.quantity ?? 0) }));
+
 /** Writes what a check received: whole lines are moved, parts are new rows; tickets and courses follow. Its bill is none any more (O1). Answers it as it stands. Round trips: move, save; two more where something was fired. */
 export async function writeTransfer(context: CommandContext<unknown>, { from, before, after, transfer, now }: { from: Check; before: Check; after: Check; transfer: Transfer; now: string }): Promise<Check> {
   const whole = new Set(transfer.moved.filter((line) => line.lineId === line.toLineId).map((line) => line.lineId));
   const arrived = after.lines.filter((line) => whole.has(line.id));
-  await moveLineRows(context.trx, { fromId: from.id, toId: after.id, lines: arrived });
+  await moveLineRows(context.trx, { fromId: from.id, toId: after.id, lines: arrived, parts: partsOf(transfer) });
   // The rows stand on this check now, as they were: what else changed of them is what is saved.
   const moved = arrived.map((line) => ({ ...(from.lines.find((each) => each.id === line.id) ?? line), position: line.position, version: line.version, pinned: true }));
   const fact = { type: 'lines-moved-in', details: { fromOrderId: from.id, fromNumber: from.number, lines: told(transfer.moved) } };
