@@ -29,7 +29,7 @@ export const signInWithPin = contract({
   reply: z.object({ accessToken: z.string(), expiresAt: instant, session }),
 });
 
-/** Trades the refresh cookie for a new access token. One tab at a time: a rotated refresh token is refused. */
+/** Trades the refresh cookie for a new access token. One tab at a time: a rotated refresh token is refused, a few seconds apart in which it gets what replaced it. */
 export const refreshSession = contract({
   name: 'refresh-session', action: 'session.refresh', method: 'POST', path: '/api/platform/sessions/refresh', audience: 'public',
   body: z.strictObject({}),

@@ -5,7 +5,7 @@ import { send } from './send';
 let underWay: Promise<Session> | null = null;
 
 /**
- * Trades the refresh cookie for a new access token. A rotated refresh token is refused, so tabs must take turns:
+ * Trades the refresh cookie for a new access token. A rotated refresh token is refused after a few seconds, so tabs take turns:
  * `navigator.locks` across tabs where the origin is secure, one promise within the tab always.
  */
 export function renewSession(): Promise<Session> {

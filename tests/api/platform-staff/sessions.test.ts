@@ -52,11 +52,48 @@ test('ten tries in five minutes, at once too; then even the right password waits
   expect((await enter(nova.nobody(), 'guessed', 'wrong')).code).toBe('wrong_credentials');
 });
 
+/** Makes every rotation so far one of so many seconds ago. */
+const rotatedAgo = (seconds: number) => nova.sql.query(`update strapi_sessions set created_at = created_at - make_interval(secs => $1)`, [seconds]);
+const refreshWith = (cookie: string) => nova.nobody().post(refreshSession.path, {}, { cookie });
+
+test('a reload that lost the answer to its refresh gets the same session again, not a second one, for some seconds; afterwards, signed out or forged it is nothing', async () => {
+  const first = cookiesOf((await enter(nova.nobody(), cashier.username, cashier.password)).headers);
+  const lost = await refreshWith(first);
+  const again = await refreshWith(first);
+  const { accessToken } = refreshSession.reply.parse(again.ok());
+  expect(cookiesOf(again.headers)).toBe(cookiesOf(lost.headers));
+  expect((await new Client(nova.url, accessToken).get('/api/platform/session')).status).toBe(200);
+  // Once more lost: whoever still has the first gets what is current.
+  const second = await refreshWith(cookiesOf(again.headers));
+  expect(cookiesOf((await refreshWith(first)).headers)).toBe(cookiesOf(second.headers));
+  const [head, payload] = (first.split('=')[1] as string).split('.');
+  expect((await refreshWith(`nova_refresh=${head}.${payload}.forged`)).code).toBe('session_expired');
+  await rotatedAgo(16);
+  expect((await refreshWith(first)).code).toBe('session_expired');
+  expect((await refreshWith(cookiesOf(again.headers))).code).toBe('session_expired');
+  const live = await refreshWith(cookiesOf(second.headers));
+  expect(live.status).toBe(200);
+  await nova.nobody().post(signOut.path, {}, { cookie: cookiesOf(live.headers) });
+  expect((await refreshWith(cookiesOf(second.headers))).code).toBe('session_expired');
+});
+
+test('a session has one heir, however many come with one cookie at once', async () => {
+  const { session } = (await enter(nova.nobody(), server.username, server.password)).reply();
+  const cookie = cookiesOf((await enter(nova.nobody(), server.username, server.password)).headers);
+  const active = async (): Promise<number> => Number((await nova.sql.query<{ n: number }>(`select count(*)::int as n from strapi_sessions s join up_users u on u.id::text = s.user_id where u.document_id = $1 and s.status = 'active'`, [session.staff.id])).rows[0]?.n);
+  const before = await active();
+  const answers = await Promise.all(Array.from({ length: 6 }, () => refreshWith(cookie)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+  expect(new Set(answers.map(({ headers }) => cookiesOf(headers))).size).toBe(1);
+  expect(await active()).toBe(before);
+});
+
 test('a refresh rotates: the old cookie is worth nothing, the new one is good', async () => {
   const first = cookiesOf((await enter(nova.nobody(), cashier.username, cashier.password)).headers);
   const rotated = await nova.nobody().post(refreshSession.path, {}, { cookie: first });
   const { accessToken } = refreshSession.reply.parse(rotated.ok());
   expect((await new Client(nova.url, accessToken).get('/api/platform/session')).status).toBe(200);
+  await rotatedAgo(16);
   const again = await nova.nobody().post(refreshSession.path, {}, { cookie: first });
   expect([again.status, again.code]).toEqual([401, 'session_expired']);
   expect((await nova.nobody().post(refreshSession.path, {}, { cookie: cookiesOf(rotated.headers) })).status).toBe(200);
