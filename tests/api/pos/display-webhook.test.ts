@@ -1,8 +1,10 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { platform } from '@nova/platform/access';
 import type { Venue } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import { bumpTicket, fireOrder, kdsWebhook, listDisplayDeliveries, replayDisplayDelivery, rushOrder, type KdsWebhook, type Ticket } from '@nova/pos/contracts';
+import { pruneDeliveries } from '../../../plugins/pos/server/src/repo/prune-deliveries';
 import { verifyWebhook } from '../../../plugins/pos/server/src/services/sign-webhook';
 import { rowsOf, startService, type Service } from './service';
 
@@ -135,6 +137,24 @@ test('a display that answers 410 Gone is not asked eight times: it is given up a
   (await service.a.call(replayDisplayDelivery, { params: { deliveryId: dead?.id ?? '' }, body: { commandId: newId() } })).reply();
   await until('it is sent', async () => (await rows(ticket.id))[0]?.state === 'sent');
   expect(await rows(ticket.id)).toMatchObject([{ attempts: 1 }]);
+});
+
+test('what displays took goes after some days, in batches, and what was given up much later; what waits stays however old it is, and so does what was replayed', async () => {
+  const ticket = await fire();
+  await until('it is sent', async () => (await rows(ticket.id))[0]?.state === 'sent');
+  const old = async (state: 'sent' | 'dead' | 'waiting', days: number, version: number): Promise<string> => (await rowsOf<{ id: string }>(service.nova, `
+    insert into pos.display_delivery (id, display_id, location_id, event_type, ticket_id, ticket_version, body, state, next_at, created_at, sent_at, dead_at)
+    select (left(platform.uuid7_floor(at)::text, 24) || right(gen_random_uuid()::text, 12))::uuid, 'gone', $2, 'ticket.fired.v1', $1, $5, '{}', $3, 'infinity', at, case when $3 = 'sent' then at end, case when $3 = 'dead' then at end
+    from (select platform.now() - $4 * interval '1 day' as at) clock returning id`, [ticket.id, service.locationId, state, days, version]))[0]!.id;
+  const gone = [await old('sent', 300, 1001), await old('sent', 8, 1002), await old('dead', 91, 1003)];
+  const kept = [await old('sent', 6, 1004), await old('dead', 89, 1005), await old('waiting', 300, 1006)];
+  const replayed = await old('dead', 300, 1007);
+  await service.nova.sql.query(`update pos.display_delivery set state = 'waiting', dead_at = null where id = $1`, [replayed]);
+  const prune = (limit: number) => pruneDeliveries(platform().db(), { sentDays: 7, deadDays: 90 }, limit);
+  expect([await prune(2), await prune(2), await prune(2)]).toEqual([2, 1, 0]);
+  const left = (await rowsOf<{ id: string }>(service.nova, 'select id from pos.display_delivery where id = any($1::uuid[])', [[...gone, ...kept, replayed]])).map(({ id }) => id);
+  expect(left.sort()).toEqual([...kept, replayed].sort());
+  expect(await rows(ticket.id)).toContainEqual(expect.objectContaining({ state: 'sent', attempts: 1 }));
 });
 
 test('while the secret is changed messages carry both signatures, afterwards only the new one', async () => {

@@ -1,6 +1,7 @@
 import { platform } from '@nova/platform/access';
 import { setPos } from './access';
 import { assertOrderStates } from './domain/order-states';
+import { pruneDisplays } from './jobs/prune-displays';
 import { sendDisplays } from './jobs/send-displays';
 import { signJournal } from './jobs/sign-journal';
 import { watchJournal } from './jobs/watch-journal';
@@ -32,6 +33,7 @@ export default function register(): void {
   platform().consumer(finishPaidOrders);
   platform().consumer(finishWaitingOrders);
   platform().job(sendDisplays());
+  platform().job(pruneDisplays());
   platform().job(signJournal());
   platform().job(watchJournal());
   setPos({ tableInUse, registerInUse, stationInUse });
