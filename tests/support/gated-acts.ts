@@ -3,7 +3,7 @@ import type { AnyContract } from '@nova/platform/contracts';
 import { sampleRequest, urlOf, type World } from './sample-request';
 
 /** Acts of the house that need no open shift, each for a reason: opening one, papers of the past, the day, availability, kitchen displays of other makers, files of the log. */
-const ungated = new Set(['open-shift', 'close-shift', 'print-report', 'close-day', 'print-day', 'set-availability', 'restore-availability', 'replay-display-delivery', 'plan-shares', 'export-orders', 'export-order-status', 'export-journal']);
+const ungated = new Set(['open-shift', 'close-shift', 'print-report', 'close-day', 'print-day', 'set-availability', 'restore-availability', 'replay-display-delivery', 'export-orders', 'export-order-status', 'export-journal']);
 
 const isGated = ({ plugin, contract }: { plugin: string; contract: AnyContract }): boolean =>
   plugin === 'pos' && contract.audience !== 'machine' && contract.method !== 'GET' && !ungated.has(contract.name);
