@@ -1,7 +1,7 @@
 import { newId } from '@nova/platform/pure';
 import { platform } from '@nova/platform/access';
 import { printing } from '@nova/printing/access';
-import { listJobs, listPrinters } from '../../../plugins/printing/contracts';
+import { acknowledgeDiverted, listDivertedPapers, listJobs, listPrinters } from '../../../plugins/printing/contracts';
 import type { Client } from '../../support/client';
 import { printingBench, textOf, until, type PrintingBench } from './printing-bench';
 
@@ -36,6 +36,18 @@ const paperThatKicks = async (): Promise<string> => {
 const older = (jobId: string, seconds: number) => bench.nova.sql.query(`update printing.job set created_at = created_at - make_interval(secs => $2) where id = $1`, [jobId, seconds]);
 const job = async (jobId: string) => (await manager.call(listJobs, { query: { locationId, limit: 100 } })).reply().jobs.find(({ id }) => id === jobId)!;
 const kicks = () => bench.printers.get(printerId)!.papers.reduce((sum, paper) => sum + paper.drawerKicks, 0);
+
+test('S7 a kick with a dead printer is no paper on a screen, for the count of its printer too, and it expires there: nobody finds an unread paper that is none', async () => {
+  const lost = await kick('Front');
+  await bench.nova.sql.query(`update printing.job set state = 'diverted', diverted_at = platform.now(), version = version + 1 where id = $1`, [lost]);
+  const card = async () => (await manager.call(listPrinters, { query: { locationId } })).reply().printers.find((each) => each.printerId === printerId);
+  expect((await card())?.diverted).toBe(0);
+  expect((await manager.call(listDivertedPapers, { query: { locationId } })).reply().papers).toEqual([]);
+  expect(await manager.call(acknowledgeDiverted, { params: { jobId: lost }, body: { commandId: newId() } })).toMatchObject({ code: 'wrong_state' });
+  await older(lost, 61);
+  await until('the kick is dropped', async () => (await job(lost)).state === 'cancelled');
+  expect((await job(lost)).lastError).toContain('kick_expired');
+});
 
 test('S7 a kick that nobody could send for a minute is dropped with its reason, never sent when the printer comes back; a paper that should have kicked is printed without', async () => {
   const [late, paper] = [await kick('Front'), await paperThatKicks()];

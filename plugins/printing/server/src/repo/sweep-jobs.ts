@@ -32,4 +32,4 @@ export const settleUncertain = async (trx: Db, maxAttempts: number): Promise<Job
 /** Kicks that nobody sent in time are cancelled, with the reason: the shift's journal says that the drawer was to open, this says that it did not. */
 export const expireKicks = async (trx: Db): Promise<JobRow[]> => (await sql<JobRow>`
   update printing.job set state = 'cancelled', version = version + 1, kick_expired_at = platform.now(), last_error = 'kick_expired: the printer was away for too long, so the drawer stayed shut'
-  where document_type = 'drawer' and state in ('queued', 'failed') and created_at < platform.now() - make_interval(secs => ${kickMs / 1000}::float8) returning *`.execute(trx)).rows;
+  where document_type = 'drawer' and state in ('queued', 'failed', 'diverted') and created_at < platform.now() - make_interval(secs => ${kickMs / 1000}::float8) returning *`.execute(trx)).rows;
