@@ -52,6 +52,12 @@ export function contract<R extends z.ZodType, P extends z.ZodType = Nothing, Q e
 }
 
 export type AnyContract = Contract;
+
+/** The capability that a contract's action is, as sessions list it: `pos.order.open`. */
+export function capabilityOf({ path, action }: Pick<AnyContract, 'path' | 'action'>): string {
+  const [, , plugin = ''] = path.split('/');
+  return `${plugin}.${action}`;
+}
 /** What a service receives: the parsed parts of the request. */
 export interface Input<C extends AnyContract> {
   params: z.output<C['params']>;

@@ -2,7 +2,7 @@ export { accessToken } from './access-token';
 export { ApiError, isApiError, type AnyCode, type FieldError } from './api-error';
 export { approvalNeeded, type ApprovalNeeded } from './approval-needed';
 export { call, download } from './call';
-export { capabilityOf } from './capability';
+export { capabilityOf } from '@nova/platform/contracts';
 export { commandDesk, CommandDesk, type Intent } from './command-desk';
 export { deviceToken } from './device-token';
 export { applyFacts, factTypes, FreshnessContext, useFreshness, type Fact, type FactType, type Freshness } from './facts';

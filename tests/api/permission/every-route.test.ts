@@ -1,8 +1,9 @@
-import { declaredRoutes, platform } from '@nova/platform/access';
-import type { AnyContract, Menu } from '@nova/platform/contracts';
+import { declaredRoutes, platform, type Actor } from '@nova/platform/access';
+import { capabilityOf, type AnyContract, type Menu } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
+import { domainFingerprint } from '../../support/domain-fingerprint';
 import { plainDishes } from '../../support/plain-dishes';
 import { sampleRequest, urlOf, type World } from '../../support/sample-request';
 
@@ -87,6 +88,41 @@ test.each(roles)('%s passes just the doors that the permission table opens', asy
     if ((answer.code === 'missing_capability') === holds || answer.status === 401 || answer.status >= 500) wrong.push(`${contract.name}: ${holds ? 'may' : 'may not'}, but got ${answer.status} ${answer.code}`);
   }
   expect(wrong).toEqual([]);
+});
+
+interface Reached { status?: number; body: { error?: { details?: { code?: string; capability?: string } } } | undefined }
+
+/** Runs a controller and what is behind it as a second door would: with an actor, and past the route that asks for the capability. */
+async function pastTheDoor(plugin: string, contract: AnyContract, actor: Actor, { params, query, body }: ReturnType<typeof sampleRequest>): Promise<Reached> {
+  const { controller } = nova.strapi as unknown as { controller(uid: string): Record<string, (ctx: unknown) => Promise<void>> };
+  const [name = '', act = ''] = contract.action.split('.');
+  const ctx = { method: contract.method, params, query, request: { body, headers: {} }, state: { actor, correlationId: actor.correlationId }, set: () => undefined, get: () => '', body: undefined };
+  await controller.call(nova.strapi, `plugin::${plugin}.${name}`)[act]!(ctx);
+  return ctx;
+}
+
+/** Somebody at the tablet of the world who may do everything, except one thing. */
+function without(missing: string): Actor {
+  const can = (capability: string): boolean => capability !== missing;
+  const place = String(world['locationId']);
+  return { ...platform().systemActor(newId()), kind: 'staff', id: 'ann', name: 'Ann', deviceId: String(world['deviceId']), deviceLocationId: place, registerId: String(world['registerId']), locationIds: [place], can };
+}
+
+test('design 7: services check again: each command is refused behind the door to whoever lacks just its capability, which is audited, and nothing changes', async () => {
+  const before = await domainFingerprint(nova.sql);
+  const commands = staffContracts().filter(({ contract }) => contract.method !== 'GET');
+  const wrong: string[] = [];
+  for (const { plugin, contract } of commands) {
+    const capability = `${plugin}.${contract.action}`;
+    const sample = sampleRequest(contract, world);
+    const { error } = (await pastTheDoor(plugin, contract, without(capability), sample)).body ?? {};
+    if (capabilityOf(contract) !== capability || error?.details?.code !== 'missing_capability' || error.details.capability !== capability) wrong.push(`${contract.name}: ${JSON.stringify(error?.details)}`);
+    const { rows } = await nova.sql.query<{ act: string; code: string; actor: string }>(`select act, code, actor_id as actor from platform.audit where command_id = $1 and outcome = 'refused'`, [sample.body['commandId']]);
+    if (JSON.stringify(rows) !== JSON.stringify([{ act: contract.name, code: 'missing_capability', actor: 'ann' }])) wrong.push(`${contract.name}: audited ${JSON.stringify(rows)}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(commands.length).toBeGreaterThan(75);
+  expect(await domainFingerprint(nova.sql)).toEqual(before);
 });
 
 test('a manager of another location is refused everywhere, and nothing changes', async () => {

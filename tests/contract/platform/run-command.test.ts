@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openShift } from '../../../plugins/pos/contracts/open-shift';
 import { newId, done, refuse, AppError } from '../../../plugins/platform/server/src/pure';
 import { freshKernel, type FreshKernel } from '../../support/fresh-kernel';
 
@@ -12,7 +13,7 @@ const count = async (table: string): Promise<number> => Number((await sql<{ n: n
 /** A command that writes one thing and says one event. */
 function addThing(commandId: string, thingId: string, amount: number, before?: () => Promise<void>) {
   return kernel.platform.command<unknown, { thingId: string; amount: number }>({
-    name: 'add-thing', actor: actor(), input: { params: {}, body: { commandId, thingId, amount } as { commandId: string } },
+    contract: { name: 'add-thing', withoutCapability: 'of this test' }, actor: actor(), input: { params: {}, body: { commandId, thingId, amount } as { commandId: string } },
     async work({ trx, publish, audit }) {
       await before?.();
       await sql`insert into toy.thing (id, amount) values (${thingId}, ${amount})`.execute(trx);
@@ -59,7 +60,7 @@ test('a refusal changes nothing, is audited with its code, and may be tried agai
   const things = await count('toy.thing');
   let open = false;
   const run = () => kernel.platform.command<unknown, string>({
-    name: 'gated', actor: actor(), input: { params: {}, body: { commandId } },
+    contract: { name: 'gated', withoutCapability: 'of this test' }, actor: actor(), input: { params: {}, body: { commandId } },
     async work({ trx, publish }) {
       await sql`insert into toy.thing (id, amount) values (${newId()}, 1)`.execute(trx);
       await publish({ type: 'thing.added.v1', locationId: null, aggregateId: 'x', aggregateVersion: 1, payload: {} });
@@ -77,22 +78,42 @@ test('a refusal changes nothing, is audited with its code, and may be tried agai
 });
 
 test('an AppError inside the work is a refusal; a collision that the command explains is told in its words', async () => {
-  const thrown = await kernel.platform.command<unknown, never>({ name: 'foreign', actor: actor(), input: { params: {}, body: { commandId: newId() } }, work: () => { throw new AppError('foreign_location', 'Not here.'); } });
+  const thrown = await kernel.platform.command<unknown, never>({ contract: { name: 'foreign', withoutCapability: 'of this test' }, actor: actor(), input: { params: {}, body: { commandId: newId() } }, work: () => { throw new AppError('foreign_location', 'Not here.'); } });
   expect(thrown).toMatchObject({ ok: false, code: 'foreign_location', message: 'Not here.' });
   const thingId = newId();
   await addThing(newId(), thingId, 1);
   const collided = await kernel.platform.command<unknown, never>({
-    name: 'collide', actor: actor(), input: { params: {}, body: { commandId: newId() } }, collisions: { thing_pkey: refuse('table_occupied', 'Taken.') },
+    contract: { name: 'collide', withoutCapability: 'of this test' }, actor: actor(), input: { params: {}, body: { commandId: newId() } }, collisions: { thing_pkey: refuse('table_occupied', 'Taken.') },
     async work({ trx }) { await sql`insert into toy.thing (id, amount) values (${thingId}, 1)`.execute(trx); return refuse('internal'); },
   });
   expect(collided).toMatchObject({ code: 'table_occupied' });
+});
+
+test('design 7: whoever lacks the capability of the contract is refused before any work, also what was done already under this id; one without a capability says so', async () => {
+  const contract = { ...openShift, name: 'open-toy', action: 'toy.open' };
+  const commandId = newId();
+  let worked = 0;
+  const run = (may: boolean) => kernel.platform.command<unknown, string>({
+    contract, actor: { ...actor(), name: 'Ann', can: (capability) => may && capability === 'pos.toy.open' }, input: { params: {}, body: { commandId } },
+    work() { worked += 1; return Promise.resolve(done('in')); },
+  });
+  const denied = { ok: false, code: 'missing_capability', details: { capability: 'pos.toy.open' } };
+  expect(await run(false)).toMatchObject(denied);
+  expect(worked).toBe(0);
+  expect(await run(true)).toEqual(done('in'));
+  expect(await run(false)).toMatchObject(denied);
+  const { rows } = await sql<{ act: string; outcome: string; code: string | null }>`select act, outcome, code from platform.audit where command_id = ${commandId} order by recorded_at`.execute(kernel.db);
+  const refused = { act: 'open-toy', outcome: 'refused', code: 'missing_capability' };
+  expect(rows).toEqual([refused, { act: 'open-toy', outcome: 'done', code: null }, refused]);
+  const free = { contract: { name: 'wave', withoutCapability: 'anybody may' }, actor: { ...actor(), can: () => false }, input: { params: {}, body: { commandId: newId() } } };
+  expect(await kernel.platform.command<unknown, string>({ ...free, work: () => Promise.resolve(done('waved')) })).toEqual(done('waved'));
 });
 
 test('a deadlock runs again and both commands succeed', async () => {
   const [a, b] = [newId(), newId()];
   await sql`insert into toy.thing (id, amount) values (${a}, 0), (${b}, 0)`.execute(kernel.db);
   const both = (first: string, second: string) => kernel.platform.command<unknown, string>({
-    name: 'cross', actor: actor(), input: { params: {}, body: { commandId: newId() } },
+    contract: { name: 'cross', withoutCapability: 'of this test' }, actor: actor(), input: { params: {}, body: { commandId: newId() } },
     async work({ trx }) {
       await sql`update toy.thing set amount = amount + 1 where id = ${first}`.execute(trx);
       await new Promise((resolve) => setTimeout(resolve, 100));

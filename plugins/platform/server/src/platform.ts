@@ -2,6 +2,7 @@ import type { Kysely, Migration, RawBuilder, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Catalogue } from '../../contracts/catalogue';
+import type { AnyContract } from '../../contracts/contract';
 import type { CardProvider, Location, Venue } from '../../contracts/venue';
 import type { Actor } from './actor';
 import type { Trx } from './database/trx';
@@ -66,9 +67,12 @@ export interface CommandContext<Tables> extends EffectContext {
   audit(facts: { subjectId?: string; locationId?: string; approverId?: string; details?: Record<string, unknown> }): void;
 }
 
+/** An act that takes no capability. It has to say so, and why that is right, so that nobody leaves the question out by accident. */
+export interface WithoutCapability { readonly name: string; readonly withoutCapability: string }
+
 export interface Command<Tables, T> {
-  /** Slug of the contract. */
-  readonly name: string;
+  /** What it is. The slug of the contract is its name, and the capability of the contract is asked of the actor before anything else (design 7), whichever door it came by. */
+  readonly contract: AnyContract | WithoutCapability;
   readonly actor: Actor;
   /** The whole input; its canonical form is hashed, so that a reused id with another body is found. */
   readonly input: { readonly params: unknown; readonly body: { readonly commandId: string } };

@@ -7,10 +7,9 @@ import { lockWebhook, reviveWebhook } from '../repo/webhook-event';
 
 /** Not gated by a shift: it asks the provider once more, what it finds belongs to the shift of its operation (S8). */
 export function replayWebhook(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('payments.webhook.replay');
   const { webhookId } = input.params;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, wake }) {
       audit({ subjectId: webhookId });
       const locked = await lockWebhook(trx, webhookId);

@@ -7,14 +7,14 @@ import { reviveWebhooks } from '../repo/webhook-event';
 
 /** Gives every dead webhook within the filter its attempts back, in one statement. */
 export function replayWebhooks(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('payments.webhook.replayAll');
   const { commandId: _, ...filter } = input.body;
-  actor.requireLocation(filter.locationId);
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, wake }) {
+      audit({ locationId: filter.locationId });
+      actor.requireLocation(filter.locationId);
       const replayed = await reviveWebhooks(trx, filter);
-      audit({ locationId: filter.locationId, details: { ...filter, replayed } });
+      audit({ details: { ...filter, replayed } });
       if (replayed > 0) wake(webhookTopic);
       return done({ replayed });
     },

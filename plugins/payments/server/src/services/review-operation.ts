@@ -16,10 +16,9 @@ import { settleOperation } from './settle-operation';
  * Refuses `not_found`, and `wrong_state` for what is not under review and for a hold that has no name at the provider and could never be captured.
  */
 export async function reviewOperation(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('payments.operation.review');
   const { operationId } = input.params;
   const decided = await platform().command<unknown, { readonly operationId: string }>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       context.audit({ subjectId: operationId });
       const seen = await readOperation(typed(context.trx), operationId);

@@ -6,10 +6,9 @@ import { lockDifference, resolveDifference } from '../repo/difference';
 
 /** Notes what a difference was about; no money moves. Refuses `not_found`, and `wrong_state` for one that is resolved. */
 export function settleDifference(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('payments.difference.settle');
   const { differenceId } = input.params;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit }) {
       audit({ subjectId: differenceId });
       const found = await lockDifference(trx, differenceId);

@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import { capabilityOf } from '../../../contracts/contract';
 import type { Actor } from '../actor';
 import { constraintOf, isCollision, isRetryable } from '../database/failures';
 import type { Command, CommandContext, NewEvent, Projection } from '../platform';
@@ -25,6 +26,7 @@ const scopeOf = (actor: Actor): string => actor.deviceId ?? actor.id ?? actor.ki
 
 /**
  * Runs a command: its work, its audit row, its events and its answer commit together or not at all.
+ * Whoever lacks the capability of its contract is refused before anything is read, a stored answer included.
  *
  * The replay check costs nothing on the happy path: the command row is inserted last, and only a refusal or a collision looks
  * for an answer that an earlier run committed. Same id and body: that answer again. Same id, other body: `command_id_reused`.
@@ -32,10 +34,17 @@ const scopeOf = (actor: Actor): string => actor.deviceId ?? actor.id ?? actor.ki
  */
 export async function runCommand<Tables, T>(runtime: CommandRuntime, command: Command<Tables, T>): Promise<Outcome<T>> {
   const started = process.hrtime.bigint();
-  const bodyHash = sha256(canonicalJson({ name: command.name, params: command.input.params ?? null, body: command.input.body }));
-  const outcome = await attempt(runtime, command, bodyHash, 1);
-  runtime.observed(command.name, outcome.ok ? 'done' : outcome.code, Number(process.hrtime.bigint() - started) / 1e9);
+  const bodyHash = sha256(canonicalJson({ name: command.contract.name, params: command.input.params ?? null, body: command.input.body }));
+  const denied = denial(command);
+  const outcome = denied === null ? await attempt(runtime, command, bodyHash, 1) : await auditRefusal(runtime, command, denied, { details: {} });
+  runtime.observed(command.contract.name, outcome.ok ? 'done' : outcome.code, Number(process.hrtime.bigint() - started) / 1e9);
   return outcome;
+}
+
+/** Services check again: the route asked already, but a job, a subscriber or a second route must not open a side door. */
+function denial({ contract, actor }: Pick<Command<never, never>, 'contract' | 'actor'>): Refusal | null {
+  const capability = 'withoutCapability' in contract ? null : capabilityOf(contract);
+  return capability === null || actor.can(capability) ? null : refuse('missing_capability', `${actor.name} may not do this (${capability}).`, { capability });
 }
 
 async function attempt<Tables, T>(runtime: CommandRuntime, command: Command<Tables, T>, bodyHash: string, run: number): Promise<Outcome<T>> {
@@ -65,7 +74,7 @@ async function inTransaction<Tables, T>(runtime: CommandRuntime, command: Comman
   };
   const outcome = await command.work(context);
   if (!outcome.ok) throw new Refused(outcome);
-  const row = { id: context.commandId, scope: scopeOf(command.actor), name: command.name, body_hash: bodyHash, outcome: JSON.stringify(outcome.value) };
+  const row = { id: context.commandId, scope: scopeOf(command.actor), name: command.contract.name, body_hash: bodyHash, outcome: JSON.stringify(outcome.value) };
   await insertCommand(trx, row, auditRow(command, 'done', null, facts), effects);
   return outcome;
 }
@@ -87,7 +96,7 @@ function refusalOf<Tables, T>(error: unknown, command: Command<Tables, T>): Refu
   return command.collisions?.[constraintOf(error)] ?? refuse('already_exists', 'This already exists, or someone else was faster.', { constraint: constraintOf(error) });
 }
 
-async function replay<T>(runtime: CommandRuntime, command: Pick<Command<never, T>, 'actor' | 'input' | 'name'>, bodyHash: string): Promise<Outcome<T> | null> {
+async function replay<T>(runtime: CommandRuntime, command: Pick<Command<never, T>, 'actor' | 'input'>, bodyHash: string): Promise<Outcome<T> | null> {
   const stored = await findCommand(runtime.db, command.input.body.commandId, scopeOf(command.actor));
   if (stored === undefined) return null;
   if (stored.body_hash !== bodyHash) return refuse('command_id_reused', `This command id was used for another ${stored.name}.`);
@@ -96,10 +105,10 @@ async function replay<T>(runtime: CommandRuntime, command: Pick<Command<never, T
 
 interface AuditFacts { subjectId?: string; locationId?: string; approverId?: string; details: Record<string, unknown> }
 
-function auditRow(command: { name: string; actor: Actor; input: Command<never, never>['input'] }, outcome: 'done' | 'refused', code: string | null, facts: AuditFacts): AuditRow {
+function auditRow(command: Pick<Command<never, never>, 'contract' | 'actor' | 'input'>, outcome: 'done' | 'refused', code: string | null, facts: AuditFacts): AuditRow {
   const { actor } = command;
   return {
-    id: newId(), act: command.name, outcome, code, subject_id: facts.subjectId ?? null, actor_id: actor.id, actor_name: actor.name, approver_id: facts.approverId ?? null,
+    id: newId(), act: command.contract.name, outcome, code, subject_id: facts.subjectId ?? null, actor_id: actor.id, actor_name: actor.name, approver_id: facts.approverId ?? null,
     device_id: actor.deviceId, location_id: facts.locationId ?? actor.deviceLocationId, correlation_id: actor.correlationId, command_id: command.input.body.commandId, details: facts.details,
   };
 }

@@ -1,5 +1,5 @@
 import type { Input, Reply } from '../../../contracts/contract';
-import type { enrolDevice as contract } from '../../../contracts/devices';
+import { enrolDevice as contract } from '../../../contracts/devices';
 import { platform } from '../current';
 import type { Actor } from '../actor';
 import { done, refuse, type Outcome, type Refusal } from '../pure';
@@ -14,7 +14,7 @@ export async function enrolDevice(actor: Actor, input: Input<typeof contract>): 
   const { body } = input;
   const secret = deviceSecret(body.deviceId, body.commandId);
   const outcome = await platform().command<StaffTables, { device: ReturnType<typeof deviceView> }>({
-    name: 'enrol-device', actor, input,
+    contract, actor, input,
     async work({ trx, audit }) {
       audit({ subjectId: body.deviceId, details: { name: body.name } });
       actor.requireLocation(body.locationId);

@@ -1,5 +1,5 @@
-import type { Input, Reply } from '../../../contracts/contract';
-import type { grantApproval as contract } from '../../../contracts/sessions';
+import { capabilityOf, type Input, type Reply } from '../../../contracts/contract';
+import { grantApproval as contract } from '../../../contracts/sessions';
 import { platform } from '../current';
 import type { Actor } from '../actor';
 import { done, newId, refuse, type Outcome, type Refusal } from '../pure';
@@ -17,10 +17,11 @@ export async function grantApproval(actor: Actor, { params, body }: Input<typeof
   const { deviceId, deviceLocationId } = actor;
   if (deviceId === null || deviceLocationId === null || actor.id === null) return refuse('device_required', 'A PIN works on an enrolled device only.');
   const askerId = actor.id;
-  const refusal = await judge(actor, { deviceId, locationId: deviceLocationId }, body);
+  // The PIN is weighed before the command, so whoever will be refused there uses up nobody's tries here.
+  const refusal = actor.can(capabilityOf(contract)) ? await judge(actor, { deviceId, locationId: deviceLocationId }, body) : null;
   const sealed: Body = { ...body, pin: sealPin(body.pin, serverKey()) };
   return platform().command<StaffTables, Reply<typeof contract>>({
-    name: 'grant-approval', actor, input: { params, body: sealed },
+    contract, actor, input: { params, body: sealed },
     async work({ trx, audit }) {
       const { act, forCommandId, amountMinor, subjectVersion } = body;
       audit({ subjectId: body.subjectId, locationId: deviceLocationId, approverId: body.approverId, details: { act, forCommandId, amountMinor, subjectVersion } });

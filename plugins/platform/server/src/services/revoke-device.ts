@@ -1,5 +1,5 @@
 import type { Input, Reply } from '../../../contracts/contract';
-import type { revokeDevice as contract } from '../../../contracts/devices';
+import { revokeDevice as contract } from '../../../contracts/devices';
 import { platform } from '../current';
 import type { Actor } from '../actor';
 import { done, refuse, type Outcome } from '../pure';
@@ -12,7 +12,7 @@ import { deviceView } from '../staff/device-view';
 export async function revokeDevice(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { deviceId } = input.params;
   const outcome = await platform().command<StaffTables, Reply<typeof contract>>({
-    name: 'revoke-device', actor, input,
+    contract, actor, input,
     async work({ trx, audit }) {
       audit({ subjectId: deviceId });
       const device = await findDevice(trx, deviceId);

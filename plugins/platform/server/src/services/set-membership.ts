@@ -1,5 +1,5 @@
 import type { Input, Reply } from '../../../contracts/contract';
-import type { setMembership as contract } from '../../../contracts/sessions';
+import { setMembership as contract } from '../../../contracts/sessions';
 import { platform } from '../current';
 import type { Actor } from '../actor';
 import { done, refuse, type Outcome } from '../pure';
@@ -14,7 +14,7 @@ export async function setMembership(actor: Actor, input: Input<typeof contract>)
   const member = await findStaffMember(params.staffId);
   const wanted = [...new Set(body.locationIds)].sort();
   const outcome = await platform().command<StaffTables, Reply<typeof contract>>({
-    name: 'set-membership', actor, input,
+    contract, actor, input,
     async work({ trx, audit }) {
       audit({ subjectId: params.staffId, details: { locationIds: wanted } });
       if (member === null) return refuse('not_found', 'There is no such member of staff.');

@@ -1,5 +1,5 @@
 import type { Input, Reply } from '../../../contracts/contract';
-import type { setPin as contract } from '../../../contracts/sessions';
+import { setPin as contract } from '../../../contracts/sessions';
 import { platform } from '../current';
 import type { Actor } from '../actor';
 import { done, refuse, type Outcome } from '../pure';
@@ -18,7 +18,7 @@ export async function setPin(actor: Actor, input: Input<typeof contract>): Promi
   const [hash, member] = await Promise.all([hashPin(body.pin), findStaffMember(params.staffId)]);
   const sealed: typeof body = { ...body, pin: sealPin(body.pin, serverKey()) };
   return platform().command<StaffTables, Reply<typeof contract>>({
-    name: 'set-pin', actor, input: { params, body: sealed },
+    contract, actor, input: { params, body: sealed },
     async work({ trx, audit }) {
       audit({ subjectId: params.staffId });
       if (member === null) return refuse('not_found', 'There is no such member of staff.');

@@ -27,7 +27,7 @@ interface UserRow {
 const userModel = 'plugin::users-permissions.user';
 
 /** `plugin::pos.order.open` is the capability `pos.order.open`. */
-export const capabilityOf = (action: string): string => action.replace(/^plugin::/, '');
+export const capabilityOfAction = (action: string): string => action.replace(/^plugin::/, '');
 export const displayName = (user: { username: string; name?: string | null }): string => user.name?.trim() || user.username;
 
 async function load(where: { id: string } | { documentId: string }): Promise<Person | null> {
@@ -35,7 +35,7 @@ async function load(where: { id: string } | { documentId: string }): Promise<Per
   if (user === null || user.blocked === true) return null;
   return {
     userId: String(user.id), id: user.documentId, name: displayName(user), username: user.username, role: user.role?.type ?? '',
-    capabilities: new Set(user.role?.permissions.map((permission) => capabilityOf(permission.action))),
+    capabilities: new Set(user.role?.permissions.map((permission) => capabilityOfAction(permission.action))),
     locationIds: await listLocationsOfStaff(platform().db<StaffTables>(), user.documentId),
   };
 }

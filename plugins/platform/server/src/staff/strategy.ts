@@ -5,7 +5,7 @@ import { AppError } from '../pure';
 import type { DeviceRow } from '../repo/device';
 import { deviceOf } from './device-of';
 import { makeActor } from './make-actor';
-import { capabilityOf, personOfSession, type Person } from './person';
+import { capabilityOfAction, personOfSession, type Person } from './person';
 import { verifiedToken } from './verified-token';
 
 /** What the door knows of a signed-in person; Strapi carries it as the request's credentials. */
@@ -41,7 +41,7 @@ export const staffStrategy = {
   /** Deny by default: a route without a scope has no capability that anybody could hold. */
   async verify(auth: { credentials: Entrance }, config: { scope?: string[] }): Promise<void> {
     const { actor } = auth.credentials;
-    const wanted = (config.scope ?? []).map(capabilityOf);
+    const wanted = (config.scope ?? []).map(capabilityOfAction);
     const missing = wanted.length === 0 ? 'none' : wanted.find((capability) => !actor.can(capability));
     if (missing === undefined) return;
     void platform().auditRefusal(actor, missing, { code: 'missing_capability' });

@@ -23,7 +23,7 @@ export async function addLines(actor: Actor, input: Input<typeof contract>): Pro
   const { params, body } = input;
   const shown = await outdatedCatalogue(body.catalogueHash);
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'add-lines');
       if (!entered.ok) return entered;

@@ -1,4 +1,5 @@
 import { platform, type Actor, type CommandContext } from '@nova/platform/access';
+import type { AnyContract } from '@nova/platform/contracts';
 import { done, type Outcome } from '@nova/platform/pure';
 import { answerNow, type PlannedMoney } from './answer-now';
 import { enterOrder, type EnteredOrder } from './enter-order';
@@ -12,10 +13,10 @@ type Plan = (context: CommandContext<unknown>, entered: EnteredOrder) => Promise
  * due; the check's history follows in the same transaction. Then it is sent, settled and finished, and the answer is how it stands: the same command again looks again (P1, P2).
  * Refuses `device_required`, `version_conflict`, `wrong_state`, what `plan` refuses, `card_declined`, `payment_failed`.
  */
-export async function askMoney(actor: Actor, name: string, input: MoneyInput, plan: Plan): ReturnType<typeof answerNow> {
+export async function askMoney(actor: Actor, contract: AnyContract, input: MoneyInput, plan: Plan): ReturnType<typeof answerNow> {
   const { params: { orderId }, body: { version } } = input;
   const planned = await platform().command<unknown, PlannedMoney>({
-    name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, orderId, 'take-payment', { gateOn: 'register', version });
       if (!entered.ok) return entered;

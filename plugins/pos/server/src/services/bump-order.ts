@@ -14,7 +14,7 @@ import { venueOf } from './venue-of';
 export function bumpOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterPass(context, params.orderId);
       if (!entered.ok) return entered;

@@ -6,4 +6,4 @@ import { bump } from '../domain/ticket-moves';
 import { moveTicket } from './move-ticket';
 
 /** Marks a ticket as cooked; prints what the station wants printed then. Refuses `wrong_state` with the state it is in. More refusals and round trips: see `moveTicket`. */
-export const bumpTicket = (actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> => moveTicket(actor, { name: contract.name, input, decide: bump });
+export const bumpTicket = (actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> => moveTicket(actor, { contract, input, decide: bump });

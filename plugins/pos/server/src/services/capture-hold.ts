@@ -13,7 +13,7 @@ import { findHold } from './find-hold';
  */
 export function captureHold(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { captureId, amountMinor, tipMinor } = input.body;
-  return askMoney(actor, contract.name, input, async (context, { check, shift }) => {
+  return askMoney(actor, contract, input, async (context, { check, shift }) => {
     const hold = findHold(check, input.params.holdId);
     if (!hold.ok) return hold;
     const dueMinor = dueBesideMinor(check, hold.value);

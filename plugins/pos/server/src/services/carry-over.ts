@@ -19,10 +19,9 @@ type Body = Input<typeof contract>['body'];
  * Lets another open shift of the place, or the next that opens, answer for open checks and payments (S6). Checks move; payments keep the shift they were made in (S8) and block no more.
  * Locks both shifts in the order of their ids. Refuses `invalid_input` (nothing chosen), `not_found` for what does not block, `shift_not_open`, `approval_required`.
  */
-export async function carryOver(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.carry-over');
+export function carryOver(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const { params, body } = input;
       const { toShiftId } = body;

@@ -19,7 +19,7 @@ import { saveOrder } from './save-order';
 export function changeCovers(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { covers } = input.body;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, input.params.orderId, 'change-covers');
       if (!entered.ok) return entered;

@@ -15,7 +15,7 @@ export function clearTable(actor: Actor, input: Input<typeof contract>): Promise
   const { tableId } = input.params;
   const { locationId } = input.body;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, publish }) {
       audit({ subjectId: tableId, locationId });
       const venue = venueOf(locationId);

@@ -12,10 +12,9 @@ import { venueOf } from './venue-of';
  * Closes a business date of a location over all its Zs, once, numbered without a gap (S9), and prints its report. No shift of that date opens afterwards.
  * Refuses `not_found` for a date without a Z, `already_exists`, `day_has_open_shift` with the shifts. Round trips: queue, read, write, event.
  */
-export async function closeDay(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.day.close');
+export function closeDay(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const { params: { businessDate }, body: { dayCloseId, locationId } } = input;
       context.audit({ subjectId: dayCloseId, locationId, details: { businessDate } });

@@ -26,10 +26,9 @@ type Body = Input<typeof contract>['body'];
  * Refuses `not_found`, `device_required`, `wrong_state`, `version_conflict`, `shift_close_blocked` with each blocker, `count_required` (none, or money moved since),
  * `recount_required`, and what `agreeOnClose` refuses.
  */
-export async function closeShift(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.close');
+export function closeShift(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const { params, body } = input;
       context.audit({ subjectId: params.shiftId });

@@ -14,7 +14,7 @@ import { giveAdjustment } from './give-adjustment';
 export function compLine(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'adjust-order');
       if (!entered.ok) return entered;

@@ -15,10 +15,9 @@ import { venueOf } from './venue-of';
  * Keeps a blind count of the drawer and says whether it fits (S4). The first that does not is counted once more; only then the difference is told.
  * A count of what the ledger no longer expects is stale, and counting starts anew. Refuses `invalid_input`, `wrong_state` (counted twice), `shift_not_open`, `device_required`.
  */
-export async function countDrawer(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.count-drawer');
+export function countDrawer(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const { params, body } = input;
       const entered = await enterShift(context, params.shiftId, 'close');

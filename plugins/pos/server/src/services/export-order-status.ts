@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { platform, written, type Actor, type HttpContext } from '@nova/platform/access';
 import type { Input } from '@nova/platform/contracts';
 import { done, type Outcome } from '@nova/platform/pure';
-import type { exportOrderStatus as contract } from '../../../contracts/export-order-status';
+import { exportOrderStatus as contract } from '../../../contracts/export-order-status';
 import { statusFile, type StatusFile } from '../domain/status-file';
 import { readTransitions, type TransitionQuery } from '../repo/order-transitions';
 import { venueOf } from './venue-of';
@@ -15,9 +15,8 @@ export async function exportOrderStatus(actor: Actor, input: Input<typeof contra
   const { commandId: _commandId, format, ...filter } = input.body;
   const venue = venueOf(filter.locationId);
   const noted = await platform().command<unknown, Record<string, never>>({
-    name: 'export-order-status', actor, input,
+    contract, actor, input,
     work(context) {
-      actor.require('pos.order.export-status');
       actor.requireLocation(filter.locationId);
       context.audit({ locationId: filter.locationId, details: { ...filter, format } });
       return Promise.resolve(done({}));

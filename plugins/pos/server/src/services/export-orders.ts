@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { platform, written, type Actor, type HttpContext } from '@nova/platform/access';
 import type { Input } from '@nova/platform/contracts';
 import { done, type Outcome } from '@nova/platform/pure';
-import type { exportOrders as contract } from '../../../contracts/export-orders';
+import { exportOrders as contract } from '../../../contracts/export-orders';
 import { csvMark } from '../domain/csv';
 import { logCsv } from '../domain/log-csv';
 import { loggedOrder } from '../domain/logged-order';
@@ -21,9 +21,8 @@ export async function exportOrders(actor: Actor, input: Input<typeof contract>, 
   const { commandId: _commandId, locale, ...filter } = input.body;
   const venue = venueOf(filter.locationId);
   const noted = await platform().command<unknown, Record<string, never>>({
-    name: 'export-orders', actor, input,
+    contract, actor, input,
     async work(context) {
-      actor.require('pos.order.export');
       actor.requireLocation(filter.locationId);
       context.audit({ locationId: filter.locationId, details: filter });
       return Promise.resolve(done({}));

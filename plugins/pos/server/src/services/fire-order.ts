@@ -16,7 +16,7 @@ import { tellKitchen } from './tell-kitchen';
 export function fireOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'fire-order');
       if (!entered.ok) return entered;

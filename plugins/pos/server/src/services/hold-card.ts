@@ -9,7 +9,7 @@ import { cardTender } from './card-tender';
 /** Opens a tab on a card, see `askMoney`: holds an amount, also before anything is ordered and also more than is due. Refuses besides `not_found` (tender) and what payments refuses. */
 export function holdCard(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { operationId, tenderTypeId, amountMinor, paymentMethod } = input.body;
-  return askMoney(actor, contract.name, input, async (context, { check, shift }) => {
+  return askMoney(actor, contract, input, async (context, { check, shift }) => {
     const tender = cardTender(check.locationId, tenderTypeId);
     if (!tender.ok) return tender;
     const operation = await payments().authorizePayment(context, {

@@ -13,7 +13,7 @@ import { saveOrder } from './save-order';
 export function holdCourse(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body: { course, held } } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'hold-course');
       if (!entered.ok) return entered;

@@ -18,7 +18,7 @@ export function joinTables(actor: Actor, input: Input<typeof contract>): Promise
   const { body } = input;
   const { locationId } = body;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input, collisions: { table_join_pkey: faster, table_join_one_lead: refuse('already_exists', 'There is a party with this id.') },
+    contract, actor, input, collisions: { table_join_pkey: faster, table_join_one_lead: refuse('already_exists', 'There is a party with this id.') },
     async work({ trx, audit, publish }) {
       audit({ subjectId: body.partyId, locationId, details: { tableIds: body.tableIds } });
       const venue = venueOf(locationId);

@@ -9,7 +9,7 @@ import { venueOf } from './venue-of';
 /** One line of a ticket is done, or not after all; see the contract. Refusals and round trips: see `moveTicket`. */
 export async function markItemDone(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const moved = await moveTicket(actor, {
-    name: contract.name, input,
+    contract, input,
     decide: (ticket, now) => {
       const station = venueOf(ticket.locationId).stations.find((each) => each.id === ticket.stationId);
       return markItem(ticket, input.params.lineId, input.body.done, now, station?.autoBump ?? false);

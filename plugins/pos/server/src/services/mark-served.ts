@@ -16,7 +16,7 @@ import { sendOut } from './send-out';
  */
 export function markServed(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, input.params.orderId, 'mark-served');
       if (!entered.ok) return entered;

@@ -22,7 +22,7 @@ import { writeTransfer } from './write-transfer';
 export function mergeOrders(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       if (body.intoOrderId === params.orderId) return refuse('invalid_input', 'A check cannot go into itself.', { fields: [{ path: 'body.intoOrderId', reason: 'is the same check' }] });
       const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'merge-order', version: body.version }, { orderId: body.intoOrderId, act: 'move-lines' }]);

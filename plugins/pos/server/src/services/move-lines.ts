@@ -21,7 +21,7 @@ import { leftLines, writeTransfer } from './write-transfer';
 export function moveLines(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       if (body.toOrderId === params.orderId) return refuse('invalid_input', 'The lines are on this check already.', { fields: [{ path: 'body.toOrderId', reason: 'is the same check' }] });
       const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'move-lines', version: body.version }, { orderId: body.toOrderId, act: 'move-lines' }]);

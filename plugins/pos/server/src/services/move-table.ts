@@ -19,7 +19,7 @@ const occupied = refuse('table_occupied', 'Another check is open at this table. 
 export function moveTable(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input, collisions: { order_one_per_table: occupied },
+    contract, actor, input, collisions: { order_one_per_table: occupied },
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'move-table');
       if (!entered.ok) return entered;

@@ -1,4 +1,5 @@
 import { platform, type Actor, type CommandContext } from '@nova/platform/access';
+import type { AnyContract } from '@nova/platform/contracts';
 import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import type { Ticket } from '../../../contracts/ticket';
 import { kdsTicket, type TicketRow } from '../domain/kds-ticket';
@@ -10,7 +11,7 @@ import { tellDisplays } from './tell-displays';
 import { venueOf } from './venue-of';
 
 interface Act {
-  readonly name: string;
+  readonly contract: AnyContract;
   readonly input: { readonly params: { readonly ticketId: string }; readonly body: { readonly commandId: string } };
   /** What the ticket becomes, or why not. `now` is the database's. */
   decide(ticket: TicketRow, now: string): Outcome<TicketRow>;
@@ -22,10 +23,10 @@ const events = { bumped: 'ticket.bumped.v1', recalled: 'ticket.recalled.v1', cha
  * The door of every act on one ticket: bump, recall, a line done. The courses of every check that has its lines follow in the same transaction, see `settleCourses`.
  * Refuses `not_found`, `shift_not_open` (S1) and what `decide` refuses. Round trips: BEGIN, lock, update, courses when they change, command row with COMMIT.
  */
-export function moveTicket(actor: Actor, { name, input, decide }: Act): Promise<Outcome<{ ticket: Ticket }>> {
+export function moveTicket(actor: Actor, { contract, input, decide }: Act): Promise<Outcome<{ ticket: Ticket }>> {
   const { ticketId } = input.params;
   return platform().command<unknown, { ticket: Ticket }>({
-    name, actor, input,
+    contract, actor, input,
     async work(context) {
       context.audit({ subjectId: ticketId });
       const locked = await lockTicket(context.trx, ticketId, actor.registerId);

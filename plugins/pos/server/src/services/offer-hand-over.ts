@@ -10,10 +10,9 @@ import { tellShift } from './tell-shift';
 import { venueOf } from './venue-of';
 
 /** Whoever leaves a running drawer counts it, blind, and offers it to the next. Refuses `invalid_input`, `shift_not_open`, `device_required`, `already_exists` while another waits. */
-export async function offerHandOver(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.offer-hand-over');
+export function offerHandOver(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input, collisions: { hand_over_one_offered: refuse('already_exists', 'A hand-over waits already.') },
+    contract, actor, input, collisions: { hand_over_one_offered: refuse('already_exists', 'A hand-over waits already.') },
     async work(context) {
       const { params, body } = input;
       const entered = await enterShift(context, params.shiftId, 'close');

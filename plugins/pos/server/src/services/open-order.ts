@@ -18,7 +18,7 @@ const occupied = refuse('table_occupied', 'Another check is open at this table. 
 export function openOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input, collisions: { order_one_per_table: occupied },
+    contract, actor, input, collisions: { order_one_per_table: occupied },
     async work({ trx, audit, publish }) {
       audit({ subjectId: body.orderId, locationId: body.locationId });
       const venue = venueOf(body.locationId);

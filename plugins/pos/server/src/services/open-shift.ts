@@ -2,7 +2,7 @@ import { payments } from '@nova/payments/access';
 import { platform, type Actor, type CommandContext } from '@nova/platform/access';
 import type { Input, Register, Reply, Venue } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { openShift as contract } from '../../../contracts/open-shift';
+import { openShift as contract } from '../../../contracts/open-shift';
 import type { ShiftView } from '../../../contracts/shift';
 import type { ShiftOpened } from '../../../contracts/shift-events';
 import { countDrawer } from '../domain/count-drawer';
@@ -21,10 +21,9 @@ const alreadyOpen = refuse('shift_already_open', 'A shift is open on this regist
  * is posted to the ledger, and the first float of a register comes out of the safe.
  * Refuses `not_found` (register), `device_required`, `invalid_input` (count), `shift_already_open`, `day_closed`. What earlier shifts left to the next one is this one's from now on (S6).
  */
-export async function openShift(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.open');
+export function openShift(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command({
-    name: 'open-shift', actor, input, collisions: { shift_one_open_per_register: alreadyOpen },
+    contract, actor, input, collisions: { shift_one_open_per_register: alreadyOpen },
     async work(context: CommandContext<unknown>) {
       const { body } = input;
       context.audit({ subjectId: body.shiftId, locationId: body.locationId });

@@ -14,10 +14,9 @@ import { tellShift } from './tell-shift';
  * Refuses `not_found` for a stranger, `amount_exceeds_due` with what is owed, `shift_not_open`, `device_required`.
  */
 export async function payTipOut(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.pay-tip-out');
   const colleague = await platform().staff.colleague(input.body.staffId);
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const { params, body } = input;
       const { trx } = context;

@@ -14,7 +14,7 @@ import { venueOf } from './venue-of';
 export function printCreditReceipt(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'print-receipt');
       if (!entered.ok) return entered;

@@ -2,7 +2,7 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { printing } from '@nova/printing/access';
-import type { printDay as contract } from '../../../contracts/close-day';
+import { printDay as contract } from '../../../contracts/close-day';
 import { dayDocument } from '../domain/day-document';
 import { countDayCopy, findDayClose } from '../repo/day-close';
 import { venueOf } from './venue-of';
@@ -11,10 +11,9 @@ import { venueOf } from './venue-of';
  * Prints the report of a closed day again: marked DUPLICATE and counted (S11), on the acting register's printer, else on that of the day's last Z.
  * Refuses `not_found`, and `no_printer`: paper is all that this act is for. Round trips: read, count, print job with command row.
  */
-export async function printDay(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.day.print');
+export function printDay(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: 'print-day', actor, input,
+    contract, actor, input,
     async work(context) {
       const { dayCloseId } = input.params;
       context.audit({ subjectId: dayCloseId });

@@ -2,7 +2,7 @@ import { platform, type Actor, type CommandContext } from '@nova/platform/access
 import type { Input, Reply } from '@nova/platform/contracts';
 import { AppError, done, refuse, type Outcome } from '@nova/platform/pure';
 import { printing } from '@nova/printing/access';
-import type { printReport as contract } from '../../../contracts/print-report';
+import { printReport as contract } from '../../../contracts/print-report';
 import type { ShiftReport } from '../../../contracts/shift';
 import { reportDocument } from '../domain/report-document';
 import { shiftReport } from '../domain/shift-report';
@@ -18,10 +18,9 @@ import { venueOf } from './venue-of';
  * Prints the X of an open shift, or the Z of a closed one again: marked DUPLICATE, counted and journaled (S11).
  * Refuses `not_found`, and `no_printer` when the register has none.
  */
-export async function printReport(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.report.print');
+export function printReport(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command({
-    name: 'print-report', actor, input,
+    contract, actor, input,
     async work(context: CommandContext<unknown>) {
       const { trx, commandId } = context;
       context.audit({ subjectId: input.params.shiftId });

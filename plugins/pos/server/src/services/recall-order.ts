@@ -12,7 +12,7 @@ import { venueOf } from './venue-of';
 /** Brings back to the pass what left it last. Refuses `nothing_at_pass` when nothing was served. Round trips: BEGIN, lock, read, courses, command row with COMMIT. */
 export function recallOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterPass(context, input.params.orderId);
       if (!entered.ok) return entered;

@@ -6,4 +6,4 @@ import { recall } from '../domain/ticket-moves';
 import { moveTicket } from './move-ticket';
 
 /** Brings a bumped ticket back, and its courses from ready. Refuses `wrong_state`. More refusals and round trips: see `moveTicket`. */
-export const recallTicket = (actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> => moveTicket(actor, { name: contract.name, input, decide: recall });
+export const recallTicket = (actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> => moveTicket(actor, { contract, input, decide: recall });

@@ -20,10 +20,9 @@ type Body = Input<typeof contract>['body'];
  * A drop has a second party by PIN whoever takes it; without one at hand it waits for `settle-drop` and is not posted yet.
  * Refuses `not_found`, `device_required`, `shift_not_open`, `invalid_input` (amount or reason that does not fit the kind), `approval_required`, `approval_refused`.
  */
-export async function recordCashMovement(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('pos.shift.record-cash-movement');
+export function recordCashMovement(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const { params, body } = input;
       const entered = await enterShift(context, params.shiftId, 'act');

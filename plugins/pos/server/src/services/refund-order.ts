@@ -24,7 +24,7 @@ type Body = Input<typeof contract>['body'];
 export async function refundOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   const planned = await platform().command<unknown, PlannedMoney>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'refund-order', { gateOn: 'register', version: body.version });
       if (!entered.ok) return entered;

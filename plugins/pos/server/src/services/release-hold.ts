@@ -9,7 +9,7 @@ import { findHold } from './find-hold';
 /** Lets a hold go, see `askMoney`: what it claimed is due again once the provider has said so. Refuses besides `not_found`, `wrong_state` and what payments refuses. */
 export function releaseHold(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { voidId } = input.body;
-  return askMoney(actor, contract.name, input, async (context, { check, shift }) => {
+  return askMoney(actor, contract, input, async (context, { check, shift }) => {
     const hold = findHold(check, input.params.holdId);
     if (!hold.ok) return hold;
     const operation = await payments().voidPayment(context, { voidId, authorizationId: hold.value.id, registerId: shift.registerId, shiftId: shift.id, correlationId: actor.correlationId });

@@ -10,7 +10,7 @@ import { enterOrder } from './enter-order';
 /** Gives a check another name; its history keeps the old one. Refuses what `enterOrder` refuses. Round trips: BEGIN, lock, save, command row, COMMIT. */
 export function renameOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, input.params.orderId, 'rename-order');
       if (!entered.ok) return entered;

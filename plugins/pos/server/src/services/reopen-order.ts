@@ -24,7 +24,7 @@ import { venueOf } from './venue-of';
 export function reopenOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input, collisions: { order_one_per_table: refuse('table_occupied', 'Somebody opened another check at this table this moment. Try again.') },
+    contract, actor, input, collisions: { order_one_per_table: refuse('table_occupied', 'Somebody opened another check at this table this moment. Try again.') },
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'reopen-order', { gateOn: 'closing', version: body.version });
       if (!entered.ok) return entered;

@@ -9,7 +9,7 @@ import { lockDelivery, reviveDelivery } from '../repo/display-delivery';
 export function replayDisplayDelivery(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { deliveryId } = input.params;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, wake }) {
       audit({ subjectId: deliveryId });
       const locked = await lockDelivery(trx, deliveryId);

@@ -10,12 +10,11 @@ import { venueOf } from './venue-of';
 export function restoreAvailability(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, publish }) {
       audit({ subjectId: body.subjectId, locationId: body.locationId, details: { kind: body.kind } });
       venueOf(body.locationId);
       actor.requireLocation(body.locationId);
-      actor.require('pos.availability.restore');
       const restored = await endAvailability(trx, body, actor);
       if (restored === null) return refuse('not_found', 'This is sold without limit already.', { kind: body.kind, subjectId: body.subjectId });
       await publish(availabilityEvent(body.locationId, restored));

@@ -13,7 +13,7 @@ import { saveOrder } from './save-order';
 export function rushOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body: { rushed, course = null } } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'rush-order');
       if (!entered.ok) return entered;

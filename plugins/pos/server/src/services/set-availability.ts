@@ -14,13 +14,12 @@ import { venueOf } from './venue-of';
 export function setAvailability(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, publish }) {
       const { kind, subjectId, remaining, until, locationId } = body;
       audit({ subjectId, locationId, details: { kind, remaining, until, endsAt: body.endsAt } });
       const { location } = venueOf(locationId);
       actor.requireLocation(locationId);
-      actor.require('pos.availability.set');
       const menu = platform().content.catalogue(locationId);
       const known = kind === 'item' ? menu?.items.some((item) => item.id === subjectId) : menu?.groups.some((group) => group.options.some((option) => option.id === subjectId));
       if (known !== true) return refuse('not_found', 'This is not on the menu.', { kind, subjectId });

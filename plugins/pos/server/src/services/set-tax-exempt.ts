@@ -20,7 +20,7 @@ export function setTaxExempt(actor: Actor, input: Input<typeof contract>): Promi
   const { params, body } = input;
   const { exemption } = body;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'adjust-order', { version: body.version });
       if (!entered.ok) return entered;

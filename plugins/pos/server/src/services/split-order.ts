@@ -24,7 +24,7 @@ type NewCheck = Input<typeof contract>['body']['checks'][number];
 export function splitOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrders(context, [{ orderId: params.orderId, act: 'move-lines', version: body.version }]);
       if (!entered.ok) return entered;

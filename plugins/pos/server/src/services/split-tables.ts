@@ -16,7 +16,7 @@ export function splitTables(actor: Actor, input: Input<typeof contract>): Promis
   const { partyId } = input.params;
   const { locationId } = input.body;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work({ trx, audit, publish }) {
       audit({ subjectId: partyId, locationId });
       venueOf(locationId);

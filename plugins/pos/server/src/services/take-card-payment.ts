@@ -13,7 +13,7 @@ import { cardTender } from './card-tender';
  */
 export function takeCardPayment(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { operationId, captureId, tenderTypeId, amountMinor, tipMinor, paymentMethod, share } = input.body;
-  return askMoney(actor, contract.name, input, async (context, { check, shift }) => {
+  return askMoney(actor, contract, input, async (context, { check, shift }) => {
     const tender = cardTender(check.locationId, tenderTypeId);
     if (!tender.ok) return tender;
     const refusal = tenderObjection(check, input.body);

@@ -25,7 +25,7 @@ type Payment = Reply<typeof contract>['payment'];
 export function takePayment(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'take-payment', { gateOn: 'register', version: body.version });
       if (!entered.ok) return entered;

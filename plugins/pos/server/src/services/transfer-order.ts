@@ -17,7 +17,7 @@ export async function transferOrder(actor: Actor, input: Input<typeof contract>)
   const { params, body } = input;
   const colleague = await platform().staff.colleague(body.serverId);
   return platform().command<unknown, Reply<typeof contract>>({
-    name: contract.name, actor, input,
+    contract, actor, input,
     async work(context) {
       const entered = await enterOrder(context, params.orderId, 'transfer-order');
       if (!entered.ok) return entered;

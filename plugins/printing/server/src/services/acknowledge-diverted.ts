@@ -1,7 +1,7 @@
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { acknowledgeDiverted as contract } from '../../../contracts/acknowledge-diverted';
+import { acknowledgeDiverted as contract } from '../../../contracts/acknowledge-diverted';
 import { workTopic } from '../domain/work-topic';
 import { acknowledgeJob } from '../repo/diverted-jobs';
 import type { PrintingTables } from '../repo/tables';
@@ -10,10 +10,9 @@ import { jobEventOf } from './job-event';
 import { jobView } from './job-view';
 
 /** Somebody read a paper on the screen: it leaves the screen, and no printer prints it later. One that is on no screen is refused: `wrong_state`. */
-export async function acknowledgeDiverted(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('printing.job.acknowledge');
+export function acknowledgeDiverted(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<PrintingTables, Reply<typeof contract>>({
-    name: 'acknowledge-diverted', actor, input,
+    contract, actor, input,
     async work(context) {
       const { trx, publish, wake } = context;
       const { jobId } = input.params;

@@ -1,7 +1,7 @@
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { cancelJob as contract } from '../../../contracts/cancel-job';
+import { cancelJob as contract } from '../../../contracts/cancel-job';
 import { workTopic } from '../domain/work-topic';
 import { cancelQueued } from '../repo/find-jobs';
 import type { PrintingTables } from '../repo/tables';
@@ -10,10 +10,9 @@ import { jobEvent } from './job-event';
 import { jobView } from './job-view';
 
 /** Takes a paper out of the queue for good. One that a printer holds, or may have printed, is refused: `wrong_state`. */
-export async function cancelJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('printing.job.cancel');
+export function cancelJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<PrintingTables, Reply<typeof contract>>({
-    name: 'cancel-job', actor, input,
+    contract, actor, input,
     async work(context) {
       const { trx, publish, wake } = context;
       const { jobId } = input.params;

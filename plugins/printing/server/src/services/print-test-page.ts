@@ -1,18 +1,17 @@
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { printTestPage as contract } from '../../../contracts/print-test-page';
+import { printTestPage as contract } from '../../../contracts/print-test-page';
 import { readNow } from '../repo/read-now';
 import type { PrintingTables } from '../repo/tables';
 import { channelsOf } from '../settings';
 import { enqueueJobs } from './enqueue-jobs';
 
 /** Prints a page that shows what the printer can do. The job's id is the command's: twice is once. */
-export async function printTestPage(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('printing.printer.test');
+export function printTestPage(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { commandId, locationId, channel } = input.body;
   return platform().command<PrintingTables, Reply<typeof contract>>({
-    name: 'print-test-page', actor, input,
+    contract, actor, input,
     async work(context) {
       actor.requireLocation(locationId);
       context.audit({ subjectId: input.params.printerId, locationId });

@@ -1,7 +1,7 @@
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { reprintJob as contract } from '../../../contracts/reprint-job';
+import { reprintJob as contract } from '../../../contracts/reprint-job';
 import type { PrintingTables } from '../repo/tables';
 import { enqueueJobs } from './enqueue-jobs';
 import { enterJob } from './enter-job';
@@ -10,11 +10,10 @@ import { enterJob } from './enter-job';
 const counted = ['receipt', 'credit-receipt', 'z-report', 'day-report'];
 
 /** Prints a paper that came out once more, on the same printer, marked DUPLICATE. The new job's id is the command's: twice is once. */
-export async function reprintJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('printing.job.reprint');
+export function reprintJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { commandId } = input.body;
   return platform().command<PrintingTables, Reply<typeof contract>>({
-    name: 'reprint-job', actor, input,
+    contract, actor, input,
     async work(context) {
       const { jobId } = input.params;
       const entered = await enterJob(context, jobId);

@@ -1,7 +1,7 @@
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { retryJob as contract } from '../../../contracts/retry-job';
+import { retryJob as contract } from '../../../contracts/retry-job';
 import { workTopic } from '../domain/work-topic';
 import { requeueJob } from '../repo/find-jobs';
 import type { PrintingTables } from '../repo/tables';
@@ -11,10 +11,9 @@ import { jobEvent } from './job-event';
 import { jobView } from './job-view';
 
 /** Queues a failed, uncertain or diverted job again, for the first channel of its printer; what may exist already comes out marked POSSIBLE DUPLICATE. */
-export async function retryJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('printing.job.retry');
+export function retryJob(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   return platform().command<PrintingTables, Reply<typeof contract>>({
-    name: 'retry-job', actor, input,
+    contract, actor, input,
     async work(context) {
       const { trx, publish, wake } = context;
       const { jobId } = input.params;

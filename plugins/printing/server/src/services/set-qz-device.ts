@@ -1,16 +1,15 @@
 import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
-import type { setQzDevice as contract } from '../../../contracts/set-qz-device';
+import { setQzDevice as contract } from '../../../contracts/set-qz-device';
 import { deleteQzDevice, saveQzDevice } from '../repo/qz-devices';
 import type { PrintingTables } from '../repo/tables';
 
 /** Lets the tablet print through the QZ Tray beside it, or no longer. Only from that tablet: whoever decides stands before it. */
-export async function setQzDevice(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
-  actor.require('printing.qz.enrol');
+export function setQzDevice(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { enabled } = input.body;
   return platform().command<PrintingTables, Reply<typeof contract>>({
-    name: 'set-qz-device', actor, input,
+    contract, actor, input,
     async work({ trx, audit, publish }) {
       const { deviceId, deviceLocationId: locationId } = actor;
       if (deviceId === null || locationId === null) return refuse('device_required', 'Only an enrolled tablet can print through QZ Tray.');
