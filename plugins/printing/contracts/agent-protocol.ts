@@ -9,7 +9,7 @@ import { documentType } from './job';
 export const agentPrinter = z.object({ id: contentId, name: z.string(), address: z.string(), columns: z.int(), scripts: z.array(z.string()), locale });
 
 export const leasedJob = z.object({
-  id, leaseId: id, leaseUntil: instant, kind: z.enum(['print', 'kds']), documentType, printer: agentPrinter,
+  id, leaseId: id, leaseUntil: instant, /** Always said: agents of before ask for it. Kitchen displays get no jobs but a board, `claim-kds-board`. */ kind: z.literal('print'), documentType, printer: agentPrinter,
   /** ReceiptLine document, marks included; scripts that the printer lacks are already pictures in it. */
   document: z.string(), opensDrawer: z.boolean(), correlationId: z.string(),
   /** Short ASCII id that the printer echoes when its buffer is through (GS ( H), so that the agent can ask what was printed. */

@@ -14,7 +14,7 @@ export const triedChannel = z.object({ channel: printChannel, at: instant, how: 
 export type TriedChannel = z.infer<typeof triedChannel>;
 
 export const printJob = z.object({
-  id, kind: z.enum(['print', 'kds']), documentType, locationId: contentId, printerId: contentId, printerName: z.string(), state: jobState, mark: z.enum(['none', 'duplicate', 'possible-duplicate']),
+  id, kind: z.literal('print'), documentType, locationId: contentId, printerId: contentId, printerName: z.string(), state: jobState, mark: z.enum(['none', 'duplicate', 'possible-duplicate']),
   subjectId: z.string(), title: z.string(), attempts: z.int(), lastError: z.string().nullable(), createdAt: instant, doneAt: instant.nullable(),
   /** Whose turn it is, or who printed it, and who had it before. */
   channel: printChannel, tried: z.array(triedChannel),

@@ -41,7 +41,6 @@ export async function printJob(job: LeasedJob, parts: PrintParts): Promise<void>
   let cutsBefore: number | null = null;
   let outcome: Outcome;
   try {
-    if (job.kind !== 'print') throw new Error('this agent serves printers only');
     connection = await PrinterConnection.open(job.printer.address, timing.connectMs);
     const state = await connection.state(timing.statusMs);
     parts.seen(job.printer.id, state);

@@ -1,7 +1,7 @@
 import { newId } from '@nova/platform/pure';
 import { sql } from 'kysely';
 import { payments } from '../../../plugins/payments/server/src/access';
-import { derivedId } from '../../../plugins/payments/server/src/domain/derived-id';
+import { derivedId } from '../../../plugins/platform/server/src/pure/derived-id';
 import { recordManualTender } from '../../../plugins/payments/server/src/services/record-manual-tender';
 import { balance, openBill, openCardDesk, refund, sell, tryRefund, value, type Bill, type CardDesk, type ProviderName } from './card-desk';
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { platform } from '@nova/platform/access';
 import { acknowledgeDiverted, agentHeartbeat, cancelJob, claimJobs, listDivertedPapers, listJobs, listPrinters, printTestPage, reportJob, reprintJob, retryJob } from '../../../plugins/printing/contracts';
 import { claimHeads } from '../../../plugins/printing/server/src/repo/claim-heads';
-import { processIdOf } from '../../../plugins/printing/server/src/domain/derived-id';
+import { processIdOf } from '../../../plugins/printing/server/src/domain/process-id';
 import type { PrintingTables } from '../../../plugins/printing/server/src/repo/tables';
 import type { Client } from '../../support/client';
 import { Client as Knocker } from '../../support/client';

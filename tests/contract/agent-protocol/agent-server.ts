@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { agentHeartbeat, claimJobs, reportJob, type LeasedJob } from '../../../plugins/printing/contracts';
 import { mayTake, transitions, type JobState, type JobTransition } from '../../../plugins/printing/server/src/domain/job-states';
-import { processIdOf } from '../../../plugins/printing/server/src/domain/derived-id';
+import { processIdOf } from '../../../plugins/printing/server/src/domain/process-id';
 import type { VirtualPrinter } from '../../../printer-agent/src/virtual-printer/virtual-printer';
 import { ticketDocument } from './ticket-document';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chooseCall, keyIsOver } from '../../../plugins/payments/server/src/domain/choose-call';
-import { derivedId } from '../../../plugins/payments/server/src/domain/derived-id';
+import { derivedId } from '../../../plugins/platform/server/src/pure/derived-id';
 import { nextCheckMs } from '../../../plugins/payments/server/src/domain/next-check';
 import type { Operation } from '../../../plugins/payments/server/src/domain/operation';
 

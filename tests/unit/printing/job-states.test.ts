@@ -1,6 +1,7 @@
 import { jobState } from '../../../plugins/printing/contracts/job';
 import { maxAttempts, retryDelayMs } from '../../../plugins/printing/server/src/domain/attempt-limits';
-import { derivedId, processIdOf } from '../../../plugins/printing/server/src/domain/derived-id';
+import { derivedId } from '../../../plugins/platform/server/src/pure/derived-id';
+import { processIdOf } from '../../../plugins/printing/server/src/domain/process-id';
 import { mayTake, transitions, type JobState } from '../../../plugins/printing/server/src/domain/job-states';
 import { printersOf } from '../../../plugins/printing/server/src/domain/route-request';
 

@@ -1,4 +1,4 @@
-import { derivedId } from './derived-id';
+import { derivedId } from '@nova/platform/pure';
 import type { Operation } from './operation';
 
 /** The release of a sale at once whose capture was refused: planned once, whoever learnt of it. */

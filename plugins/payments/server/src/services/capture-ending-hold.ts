@@ -1,5 +1,5 @@
+import { derivedId } from '@nova/platform/pure';
 import { platform } from '@nova/platform/access';
-import { derivedId } from '../domain/derived-id';
 import type { Operation } from '../domain/operation';
 import { lockOperation } from '../repo/lock-operation';
 import { readOperation } from '../repo/read-operation';

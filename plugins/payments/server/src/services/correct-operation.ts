@@ -1,5 +1,5 @@
+import { derivedId } from '@nova/platform/pure';
 import type { EffectContext } from '@nova/platform/access';
-import { derivedId } from '../domain/derived-id';
 import { totalMinor, type Operation } from '../domain/operation';
 import { postingsOf, reversed } from '../domain/postings-of';
 import type { HistorySource } from '../domain/told-source';

@@ -1,8 +1,7 @@
 import type { EffectContext } from '@nova/platform/access';
-import { done, refuse, type Outcome, type Refusal } from '@nova/platform/pure';
+import { derivedId, done, refuse, type Outcome, type Refusal } from '@nova/platform/pure';
 import type { OperationView } from '../../../contracts/operation';
 import type { RefundShare } from '../domain/book-refunds';
-import { derivedId } from '../domain/derived-id';
 import { planRefund } from '../domain/plan-refund';
 import { providerOf } from '../providers/registry';
 import { lockCaptures, type TakenTender } from '../repo/lock-captures';

@@ -1,5 +1,6 @@
 export * from './app-error';
 export * from './canonical-json';
+export * from './derived-id';
 export * from './ed25519';
 export * from './ids';
 export * from './money';

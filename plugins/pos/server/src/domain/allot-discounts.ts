@@ -11,7 +11,8 @@ function takes(adjustment: Adjustment, ofMinor: number, takenMinor: number): num
   return Math.min(ofMinor, Math.max(0, adjustment.value - takenMinor));
 }
 
-const takenBy = (lines: readonly CheckLine[], adjustmentId: string): number =>
+/** What an adjustment takes of these lines. */
+export const takenBy = (lines: readonly CheckLine[], adjustmentId: string): number =>
   sumMinor(lines.flatMap((line) => line.discounts).filter((each) => each.adjustmentId === adjustmentId).map((each) => each.amountMinor));
 
 /**

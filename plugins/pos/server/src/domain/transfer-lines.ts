@@ -1,5 +1,5 @@
 import { allocateMinor, sumMinor } from '@nova/platform/pure';
-import { leftMinor } from './allot-discounts';
+import { leftMinor, takenBy } from './allot-discounts';
 import { activeLines, type Adjustment, type Check, type CheckLine, type ServiceCharge } from './check';
 import { leftBehind, takeAlong } from './courses';
 import { sumTaxes } from './price-order';
@@ -49,15 +49,13 @@ export function transferLines(from: Check, to: Check, picks: readonly LinePick[]
   };
 }
 
-const leftOf = (lines: readonly CheckLine[]): number => sumMinor(lines.filter((line) => line.state === 'active').map(leftMinor));
+const isActive = (line: CheckLine): boolean => line.state === 'active';
+const leftOf = (lines: readonly CheckLine[]): number => sumMinor(lines.filter(isActive).map(leftMinor));
 
 const totalled = (check: Check, lines: readonly CheckLine[], serviceCharge: ServiceCharge | null): Check => {
   const after = { ...check, lines, serviceCharge };
   return { ...after, ...totalsOf(activeLines(after), serviceCharge) };
 };
-
-const takenBy = (lines: readonly CheckLine[], adjustmentId: string): number =>
-  sumMinor(lines.filter((line) => line.state === 'active').flatMap((line) => line.discounts).filter((each) => each.adjustmentId === adjustmentId).map((each) => each.amountMinor));
 
 /**
  * Discounts and comps follow their lines. A share of a line stays one, and so does a share of a check on a check that is split off; another check
@@ -70,7 +68,7 @@ function divideAdjustments(adjustments: readonly Adjustment[], stayed: readonly 
   const staying: Adjustment[] = [];
   const coming: Adjustment[] = [];
   for (const each of adjustments) {
-    const [behind, ahead] = [takenBy(stayed, each.id), takenBy(came, each.id)];
+    const [behind, ahead] = [takenBy(stayed.filter(isActive), each.id), takenBy(came.filter(isActive), each.id)];
     const follows = each.lineId === null ? ahead > 0 : names.has(each.lineId);
     const remains = each.lineId === null || stayed.some((line) => line.id === each.lineId && line.state === 'active');
     const isAmount = each.mode === 'amount';

@@ -1,7 +1,8 @@
 import { paymentCaptured } from '@nova/payments/contracts';
 import type { Projection } from '@nova/platform/access';
+import { tenderNames } from '../domain/tender-names';
 import { addCardPayment, addPayment } from '../repo/order-payment';
-import { tenderNames, venueOf } from '../services/venue-of';
+import { venueOf } from '../services/venue-of';
 
 /** The order's balance follows a captured payment in the payment's own transaction (design 6). */
 export const applyCapturedPayment: Projection<unknown> = {

@@ -1,7 +1,8 @@
 import { paymentChanged } from '@nova/payments/contracts';
 import type { Projection } from '@nova/platform/access';
+import { tenderNames } from '../domain/tender-names';
 import { noteOperation } from '../repo/order-operation';
-import { tenderNames, venueOf } from '../services/venue-of';
+import { venueOf } from '../services/venue-of';
 
 /** What a check claims, holds and has lost again follows each state of its operations, in the operation's own transaction (ops/decisions/0008). */
 export const applyChangedPayment: Projection<unknown> = {

@@ -1,7 +1,8 @@
 import { paymentRefunded } from '@nova/payments/contracts';
 import type { Projection } from '@nova/platform/access';
+import { tenderNames } from '../domain/tender-names';
 import { addRefundShare } from '../repo/refund';
-import { tenderNames, venueOf } from '../services/venue-of';
+import { venueOf } from '../services/venue-of';
 
 /** What went back of a check follows each share of a refund that succeeded, in the share's own transaction. */
 export const applyRefundedPayment: Projection<unknown> = {

@@ -1,4 +1,3 @@
-import { typed, type Trx } from '@nova/platform/access';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { sql, type RawBuilder } from 'kysely';
 
@@ -49,16 +48,3 @@ export const openShiftToFinish = (): RawBuilder<GateShift | null> =>
 /** Turns a null gate into the refusal; the command runner audits it. */
 export const gate = (shift: GateShift | null | undefined, where: 'location' | 'register'): Outcome<GateShift> =>
   shift ? done(shift) : refuse('shift_not_open', where === 'register' ? 'No shift is open on this register. Open one first.' : 'No shift is open here. Open one first.', { where });
-
-/** The gate for table and order acts as a statement of its own. Refuses `shift_not_open`. */
-export async function requireOpenShift(trx: Trx, at: { locationId: string; registerId?: string | null }): Promise<Outcome<GateShift>> {
-  const { rows } = await sql<{ shift: GateShift | null }>`select ${openShiftAt(at.locationId, at.registerId ?? null)} as shift`.execute(typed(trx));
-  return gate(rows[0]?.shift, 'location');
-}
-
-/** The gate for money and drawer acts as a statement of its own. Refuses `device_required` without a register, and `shift_not_open`. */
-export async function requireRegisterShift(trx: Trx, at: { registerId: string | null }): Promise<Outcome<GateShift>> {
-  if (at.registerId === null) return refuse('device_required', 'Money is taken on a register: use a device that is enrolled to one.');
-  const { rows } = await sql<{ shift: GateShift | null }>`select ${openShiftOf(at.registerId)} as shift`.execute(typed(trx));
-  return gate(rows[0]?.shift, 'register');
-}

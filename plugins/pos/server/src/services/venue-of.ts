@@ -1,5 +1,5 @@
 import { platform } from '@nova/platform/access';
-import type { LocalizedText, Venue } from '@nova/platform/contracts';
+import type { Venue } from '@nova/platform/contracts';
 import { AppError } from '@nova/platform/pure';
 
 /** What is configured for a place, from memory. Throws `not_found` for a place that does not exist. */
@@ -8,7 +8,3 @@ export function venueOf(locationId: string): Venue {
   if (venue === null) throw new AppError('not_found', 'There is no such location.', { locationId });
   return venue;
 }
-
-/** Names of tenders by their content id; one that was deleted since keeps the name of its kind. */
-export const tenderNames = (venue: Venue) => (tenderTypeId: string, kind: string): LocalizedText =>
-  venue.tenderTypes.find((tender) => tender.id === tenderTypeId)?.name ?? { en: kind };

@@ -7,7 +7,7 @@ import type { JobState } from '../domain/job-states';
 export type PrinterState = 'ready' | 'offline' | 'paper-out' | 'error' | 'unknown';
 
 export interface JobTable {
-  id: string; kind: 'print' | 'kds'; document_type: DocumentType; location_id: string; printer_id: string; subject_id: string; title: string;
+  id: string; kind: 'print'; document_type: DocumentType; location_id: string; printer_id: string; subject_id: string; title: string;
   data: PrintDocument; locale: string; mark: 'none' | 'duplicate' | 'possible-duplicate'; opens_drawer: boolean; state: JobState; channel: PrintChannel; tried: TriedChannel[]; turn_at: Generated<string>; only_channel: boolean; diverted_at: string | null; acknowledged_at: string | null; acknowledged_by: string | null; kick_expired_at: string | null;
   sequence: Generated<number>; version: Generated<number>; agent_id: string | null; lease_id: string | null; lease_until: string | null;
   attempts: number; last_error: string | null; process_id: string; correlation_id: string;

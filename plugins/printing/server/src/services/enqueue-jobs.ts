@@ -1,7 +1,8 @@
 import { platform, type EffectContext } from '@nova/platform/access';
+import { derivedId } from '@nova/platform/pure';
 import type { PrintRequest } from '../access';
-import { derivedId, processIdOf } from '../domain/derived-id';
 import { jobTitle } from '../domain/job-title';
+import { processIdOf } from '../domain/process-id';
 import { printersOf } from '../domain/route-request';
 import { workTopic } from '../domain/work-topic';
 import { countUnrouted } from '../jobs/metrics';

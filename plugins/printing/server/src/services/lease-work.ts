@@ -2,7 +2,7 @@ import { platform } from '@nova/platform/access';
 import type { PrintChannel, Printer, Venue } from '@nova/platform/contracts';
 import { newId } from '@nova/platform/pure';
 import { leaseMs } from '../domain/attempt-limits';
-import { processIdOf } from '../domain/derived-id';
+import { processIdOf } from '../domain/process-id';
 import { workTopic } from '../domain/work-topic';
 import { countStep } from '../jobs/metrics';
 import { claimHeads } from '../repo/claim-heads';

@@ -1,4 +1,4 @@
-import { sha256 } from '@nova/platform/pure';
+import { sha256 } from './sha256';
 
 /** A UUID (version 8) that follows from other ids, so that the same cause makes the same row however often it happens. */
 export function derivedId(...parts: readonly string[]): string {
