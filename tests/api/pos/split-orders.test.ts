@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { cancelOrder, changeLine, fireOrder, getOrderTimeline, listServers, listTables, mergeOrders, moveLines, moveTable, planShares, printBill, splitOrder, takePayment, transferOrder, voidLine, type LiveTable, type OrderView } from '@nova/pos/contracts';
+import { cancelOrder, changeLine, compLine, discountLine, discountOrder, fireOrder, getOrderTimeline, listServers, listTables, mergeOrders, moveLines, moveTable, planShares, printBill, removeAdjustment, splitOrder, takePayment, transferOrder, voidLine, type LiveTable, type OrderView } from '@nova/pos/contracts';
 import type { Client } from '../../support/client';
 import { linesOnChecks, toldByHistory } from './line-history';
 import { rowsOf, startService, type Service } from './service';
@@ -220,12 +220,24 @@ function dice(start: number): (below: number) => number {
   return (below) => { state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0; return Math.floor((state / 2 ** 32) * below); };
 }
 
-test('O7 any sequence of split, move, merge, table, server, fire, void and pay on the real database keeps the sum to the cent, the dishes and the history', async () => {
+/** What lines cost on the menu and what discounts and comps take of it, after checking that each check agrees with its lines and adjustments. */
+function worthOf(orders: readonly OrderView[], where: readonly unknown[]): { menuMinor: number; takenMinor: number } {
+  const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
+  for (const order of orders) {
+    const takenMinor = sum(order.lines.map((line) => line.discountMinor));
+    expect([...where, order.discountMinor, sum(order.adjustments.map((each) => each.amountMinor))]).toEqual([...where, takenMinor, takenMinor]);
+    expect([...where, order.subtotalMinor + order.taxMinor]).toEqual([...where, order.totalMinor]);
+    expect([...where, order.lines.every((line) => line.discountMinor <= line.totalMinor)]).toEqual([...where, true]);
+  }
+  return { menuMinor: sum(orders.flatMap((order) => order.lines).map((line) => line.totalMinor)), takenMinor: sum(orders.map((order) => order.discountMinor)) };
+}
+
+test('O7 O8 any sequence of split, move, merge, table, server, fire, void, discount, comp and pay on the real database keeps the sum to the cent, the dishes and the history', async () => {
   const roll = dice(seed);
   const servers = (await service.a.call(listServers, { query: { locationId: service.locationId } })).reply().servers;
-  const whyVoid = service.nova.venue.reasons.find((reason) => reason.kind === 'void')!.id;
+  const why = (kind: string): string => service.nova.venue.reasons.find((reason) => reason.kind === kind)!.id;
   const done = new Set<string>();
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 8; round += 1) {
     const first = await service.open();
     await service.add(first.id, Array.from({ length: 3 + roll(3) }, () => dish(roll(service.plain.length), { quantity: 1 + roll(4), seat: 1 + roll(3) })));
     const wanted = await service.get(first.id);
@@ -235,14 +247,15 @@ test('O7 any sequence of split, move, merge, table, server, fire, void and pay o
     const steps = new Map<string, string[]>([[first.id, ['opened', 'lines-added']]]);
     const tell = (orderId: string, ...types: string[]) => { steps.set(orderId, [...(steps.get(orderId) ?? []), ...types]); types.forEach((type) => done.add(type)); };
     let [voidedMinor, voidedPieces] = [0, 0];
-    for (let step = 0; step < 14; step += 1) {
+    for (let step = 0; step < 18; step += 1) {
+      const wasMinor = total(...(await Promise.all(ids.map((id) => service.get(id)))));
       const order = await service.get(ids[roll(ids.length)]!);
       const live = (await Promise.all(ids.map((id) => service.get(id)))).filter((each) => each.state === 'open');
       const other = live.find((each) => each.id !== order.id);
       const line = order.lines[roll(Math.max(1, order.lines.length))];
       const pieces = line === undefined ? 0 : 1 + roll(line.quantity);
       const picks = line === undefined ? [] : [{ lineId: line.id, quantity: pieces }];
-      const what = roll(7);
+      const what = roll(10);
       if (what === 0 && line !== undefined) { const id = newId(); if ((await split(order, [{ orderId: id, lines: picks }])).status === 200) { ids.push(id); tell(order.id, 'lines-moved-out'); tell(id, 'opened', 'lines-moved-in'); } }
       else if (what === 1 && line !== undefined && other !== undefined) { if ((await move(order, other.id, picks)).status === 200) { tell(order.id, 'lines-moved-out'); tell(other.id, 'lines-moved-in'); } }
       else if (what === 2 && other !== undefined) { if ((await merge(order, other.id)).status === 200) { tell(order.id, 'merged'); tell(other.id, 'lines-moved-in'); } }
@@ -250,11 +263,27 @@ test('O7 any sequence of split, move, merge, table, server, fire, void and pay o
       else if (what === 4) { if ((await service.a.call(transferOrder, { params: { orderId: order.id }, body: { commandId: newId(), serverId: servers[roll(servers.length)]!.id } })).status === 200) tell(order.id, 'transferred'); }
       else if (what === 5) { if ((await service.a.call(fireOrder, { params: { orderId: order.id }, body: { commandId: newId() } })).status === 200) tell(order.id, 'fired'); }
       else if (what === 6 && line !== undefined) {
-        const answer = await service.a.call(voidLine, { params: { orderId: order.id, lineId: line.id }, body: { commandId: newId(), lineVersion: line.version, quantity: pieces, reasonId: whyVoid, note: '' } });
+        const answer = await service.a.call(voidLine, { params: { orderId: order.id, lineId: line.id }, body: { commandId: newId(), lineVersion: line.version, quantity: pieces, reasonId: why('void'), note: '' } });
         if (answer.status === 200) { tell(order.id, 'line-voided'); voidedMinor += (line.totalMinor / line.quantity) * pieces; voidedPieces += pieces; }
+      } else if (what === 7 && line !== undefined) {
+        const reduction = roll(2) === 0 ? { mode: 'percent' as const, value: 1 + roll(400_000) } : { mode: 'amount' as const, value: 1 + roll(900) };
+        const about = { commandId: newId(), adjustmentId: newId(), reduction, reasonId: why('discount'), note: '' };
+        const answer = roll(2) === 0 ? await service.a.call(discountOrder, { params: { orderId: order.id }, body: { ...about, version: order.version } })
+          : await service.a.call(discountLine, { params: { orderId: order.id, lineId: line.id }, body: { ...about, lineVersion: line.version } });
+        if (answer.status === 200) tell(order.id, 'discounted');
+      } else if (what === 8 && line !== undefined) {
+        const answer = await service.a.call(compLine, { params: { orderId: order.id, lineId: line.id }, body: { commandId: newId(), adjustmentId: newId(), lineVersion: line.version, reasonId: why('comp'), note: '' } });
+        if (answer.status === 200) tell(order.id, 'comped');
+      } else if (what === 9 && order.adjustments.length > 0) {
+        const gone = order.adjustments[roll(order.adjustments.length)]!;
+        if ((await service.a.call(removeAdjustment, { params: { orderId: order.id, adjustmentId: gone.id }, body: { commandId: newId() } })).status === 200) tell(order.id, 'adjustment-removed');
       }
       const now = await Promise.all(ids.map((id) => service.get(id)));
-      expect([seed, step, total(...now)]).toEqual([seed, step, wanted.totalMinor - voidedMinor]);
+      const { menuMinor, takenMinor } = worthOf(now, [seed, round, step, what]);
+      expect([seed, round, step, menuMinor]).toEqual([seed, round, step, wanted.totalMinor - voidedMinor]);
+      expect([seed, round, step, total(...now)]).toEqual([seed, round, step, menuMinor - takenMinor]);
+      // What only moves lines about costs the guests neither a cent more nor less, whatever discounts are on them.
+      if (what <= 5) expect([seed, round, step, what, total(...now)]).toEqual([seed, round, step, what, wasMinor]);
       expect(now.flatMap((each) => each.lines).reduce((sum, each) => sum + each.quantity, 0)).toBe(wantedPieces - voidedPieces);
     }
     for (const id of ids) expect([seed, id, (await events(id)).map((event) => event.type)]).toEqual([seed, id, steps.get(id)]);
