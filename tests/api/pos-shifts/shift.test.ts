@@ -127,7 +127,8 @@ test('S6: an open check and an open payment block a close by name, and the close
     values (${operationId}, 'capture', 'planned', 'manual', ${sale.id}, 'loc', 'reg1', ${shift.id}, 'card', 'external-card', 'GBP', 5, 0, 5, 0, 0, '', 'c', now())`.execute(till.db);
   await sql`insert into payments.operation_event values (${operationId}, 1, null, 'planned', now())`.execute(till.db);
   const commandId = newId();
-  expect(await tryClose(shift, { commandId })).toMatchObject({ ok: false, code: 'shift_close_blocked', details: { blockers: [{ kind: 'open-check', id: sale.id, label: '#1' }, { kind: 'open-payment', id: operationId }] } });
+  expect(await tryClose(shift, { commandId })).toMatchObject({ ok: false, code: 'shift_close_blocked', details: { blockers: [{ kind: 'open-check', id: sale.id, label: '#1' }, { kind: 'open-payment', id: operationId, label: '#1', orderId: sale.id, amountMinor: 5 }] } });
+  expect((await blockers(shift.id))[1]).toEqual({ kind: 'open-payment', id: operationId, label: '#1', orderId: sale.id, amountMinor: 5, tender: expect.any(Object) as object, since: expect.stringMatching(/^\d{4}-.*T/) as string });
   expect((await blockers(shift.id)).map((blocker) => blocker.kind)).toEqual(['open-check', 'open-payment', 'uncounted-drawer']);
   await pay(at('reg1'), sale, 'cash', 199, { tenderedMinor: 200 });
   await sql`update payments.operation set state = 'sending', next_check_at = now() where id = ${operationId}`.execute(till.db);

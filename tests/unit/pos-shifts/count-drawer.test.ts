@@ -1,5 +1,5 @@
 import { checkMovement } from '../../../plugins/pos/server/src/domain/check-movement';
-import { judgeCount } from '../../../plugins/pos/server/src/domain/judge-count';
+import { judgeCount, roundToCount } from '../../../plugins/pos/server/src/domain/judge-count';
 import { closeBlockers } from '../../../plugins/pos/server/src/domain/close-blockers';
 import { countDrawer } from '../../../plugins/pos/server/src/domain/count-drawer';
 import { otherRegister } from '../../../plugins/pos/server/src/domain/other-register';
@@ -35,12 +35,16 @@ test('S1: money acts belong to the register on which the device stands', () => {
 
 test('S6: what blocks a close is named so that a person finds it', () => {
   const tables = [{ id: 't4', name: 'Table 4' }];
+  const tender = { en: 'Card' };
+  const payment = (id: string, reference: string) => ({ id, reference, tenderTypeId: 'card', tenderKind: 'card', amountMinor: 1250, createdAt: 'then' });
   expect(closeBlockers({
-    checks: [{ id: 'a', number: 12, name: '', tableId: 't4', since: 'then' }, { id: 'b', number: 13, name: 'Sam', tableId: null, since: 'then' }], operationIds: ['0190aaaa-0000-7000-8000-00000000beef'],
+    checks: [{ id: 'a', number: 12, name: '', tableId: 't4', since: 'then' }, { id: 'b', number: 13, name: 'Sam', tableId: null, since: 'then' }], unsettled: [payment('0190aaaa-0000-7000-8000-00000000beef', 'b'), payment('0190aaaa-0000-7000-8000-00000000cafe', 'c'), payment('0190aaaa-0000-7000-8000-00000000dead', 'elsewhere')], paidChecks: [{ id: 'b', number: 13, name: 'Sam', tableId: null }, { id: 'c', number: 11, name: '', tableId: 't4' }],
     drops: [{ id: 'd', amountMinor: 500, at: 'then' }], handOvers: [{ id: 'h', fromName: 'Ann', offeredAt: 'then' }],
-  }, tables)).toEqual([
+  }, { tables, tenderName: () => tender })).toEqual([
     { kind: 'open-check', id: 'a', label: '#12', tableName: 'Table 4', since: 'then' }, { kind: 'open-check', id: 'b', label: '#13 Sam', since: 'then' },
-    { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000beef', label: '0000beef', since: null },
+    { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000beef', label: '#13 Sam', orderId: 'b', amountMinor: 1250, tender, since: 'then' },
+    { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000cafe', label: '#11', tableName: 'Table 4', orderId: 'c', amountMinor: 1250, tender, since: 'then' },
+    { kind: 'open-payment', id: '0190aaaa-0000-7000-8000-00000000dead', label: '0000dead', amountMinor: 1250, tender, since: 'then' },
     { kind: 'waiting-drop', id: 'd', label: '500', since: 'then' }, { kind: 'waiting-hand-over', id: 'h', label: 'Ann', since: 'then' },
   ]);
 });
@@ -50,4 +54,11 @@ test('S4, S5: a count within the tolerance fits, else it is made once more; what
   const judged = (round: number, ...differences: number[]) => differences.map((difference) => judgeCount(round, difference, rules));
   expect(judged(1, 0, 200, -200, 201, -201, 9000)).toEqual(['fits', 'fits', 'fits', 'recount', 'recount', 'recount']);
   expect(judged(2, 0, -200, 201, -5000, 5001, -5001)).toEqual(['fits', 'fits', 'over-short', 'over-short', 'disputed', 'disputed']);
+});
+
+test('S4: the drawer says which count comes next, a stale one starts anew, and what was counted twice is counted', () => {
+  const rules = { toleranceMinor: 200, disputeAboveMinor: 5000 };
+  const next = (round: number, countedMinor: number, expectedMinor = 1000) => roundToCount({ round, countedMinor, expectedMinor }, 1000, rules);
+  expect(roundToCount(null, 1000, rules)).toBe(1);
+  expect([next(1, 1000), next(1, 500), next(1, 500, 900), next(2, 500), next(2, 500, 900)]).toEqual([null, 2, 1, null, 1]);
 });

@@ -53,6 +53,17 @@ export interface CashPosting {
   readonly amountMinor: number;
 }
 
+/** An operation whose end nobody knows yet; what a person finds it by. */
+export interface UnsettledOperation {
+  readonly id: string;
+  readonly reference: string;
+  readonly tenderTypeId: string;
+  readonly tenderKind: TenderKind;
+  /** Tip included. */
+  readonly amountMinor: number;
+  readonly createdAt: string;
+}
+
 /** Sums of one shift, straight from the ledger: what X and Z are computed from (S3). Late money that the shift claimed counts, its own late money does not (S8). */
 export interface ShiftMoney {
   /** What was taken, by tender. */
@@ -65,7 +76,7 @@ export interface ShiftMoney {
   readonly drawerMinor: number;
   readonly openOperations: number;
   /** Those that are neither settled nor refused yet, oldest first, at most 1,000: what blocks a close (S6). */
-  readonly openOperationIds: readonly string[];
+  readonly unsettled: readonly UnsettledOperation[];
 }
 /** Money that settled after its shift was closed. Signed: what went out is negative. */
 export interface LateMoney {

@@ -14,13 +14,12 @@ import css from './shift.module.css';
 
 export type CountReply = Reply<typeof countDrawer>;
 
-/** Note by note and coin by coin; what is expected is nowhere on the screen. A count that does not fit is made once more (S4). */
-export function BlindCount({ shift, last, onCounted }: { shift: ShiftView; last: CountReply | null; onCounted: (reply: CountReply) => void }) {
+/** Note by note and coin by coin; what is expected is nowhere on the screen. A count that does not fit is made once more, and `again` says that this is it (S4). */
+export function BlindCount({ shift, again, onCounted }: { shift: ShiftView; again: boolean; onCounted: (reply: CountReply) => void }) {
   const { t } = useWords();
   const { denominationsMinor } = useVenue();
   const command = useCountDrawer(shift.id);
   const [count, setCount] = useState<DrawerCount>({});
-  const again = last?.verdict === 'recount';
   const top = useRef<HTMLDivElement>(null);
   // Whoever just touched the button below would see nothing but an empty count.
   useEffect(() => { if (again) top.current?.scrollIntoView({ block: 'center' }); }, [again]);

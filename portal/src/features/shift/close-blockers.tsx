@@ -1,3 +1,4 @@
+import { getOperation } from '@nova/payments/contracts';
 import type { CloseBlocker, ShiftView } from '@nova/pos/contracts';
 import { carryOver } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
@@ -43,7 +44,6 @@ export function CloseBlockers({ shift, others, blockers, onLookAgain }: CloseBlo
 function BlockerRow({ blocker }: { blocker: CloseBlocker }) {
   const { t } = useWords();
   const nameOf = useBlockerName();
-  const navigate = useNavigate();
   const now = useNow();
   if (blocker.kind === 'uncounted-drawer') return null;
   const Icon = icons[blocker.kind];
@@ -55,8 +55,22 @@ function BlockerRow({ blocker }: { blocker: CloseBlocker }) {
         <span>{nameOf(blocker)}</span>
       </span>
       {blocker.since !== null && <span className={css['lead']}>{t('common.hours', { time: clockText(elapsedMinutes(blocker.since, now)) })}</span>}
-      {blocker.kind === 'open-check' && <Button onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: blocker.id } })}>{t('shift.goToCheck')}</Button>}
-      {(blocker.kind === 'waiting-drop' || blocker.kind === 'waiting-hand-over') && <Button onPress={() => void navigate({ to: '/shift' })}>{t('nav.shift')}</Button>}
+      <WaysToIt blocker={blocker} />
     </li>
+  );
+}
+
+/** Where it can be brought to an end: the check, what is known of the payment, the shift's own waiting cards. */
+function WaysToIt({ blocker }: { blocker: CloseBlocker }) {
+  const { t } = useWords();
+  const may = useMay();
+  const navigate = useNavigate();
+  if (blocker.kind === 'waiting-drop' || blocker.kind === 'waiting-hand-over') return <Button onPress={() => void navigate({ to: '/shift' })}>{t('nav.shift')}</Button>;
+  const orderId = blocker.kind === 'open-check' ? blocker.id : blocker.orderId;
+  return (
+    <>
+      {blocker.kind === 'open-payment' && may(getOperation) && <Button onPress={() => void navigate({ to: '/payments', search: { operation: blocker.id } })}>{t('shift.goToPayment')}</Button>}
+      {orderId !== undefined && <Button onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId } })}>{t('shift.goToCheck')}</Button>}
+    </>
   );
 }

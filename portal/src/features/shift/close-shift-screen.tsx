@@ -49,7 +49,10 @@ function CloseSteps({ shift, others, onClosed }: { shift: ShiftView; others: rea
         const open = found.filter((blocker) => blocker.kind !== 'uncounted-drawer');
         const step = (): ReactNode => {
           if (open.length > 0) return <CloseBlockers shift={shift} others={others} blockers={open} onLookAgain={() => void blockers.refetch()} />;
-          if (found.length > 0) return <BlindCount key={last?.count.id ?? 'first'} shift={shift} last={last} onCounted={setLast} />;
+          const drawer = found[0];
+          // Until the server has been read again, what it just answered says that the last count is next.
+          const again = drawer?.round === 2 || (last?.verdict === 'recount' && (blockers.isFetching || blockers.isError));
+          if (drawer) return <BlindCount key={again ? 'again' : 'first'} shift={shift} again={again} onCounted={setLast} />;
           return <FinishClose shift={shift} last={last} onClosed={onClosed} onStale={() => { setLast(null); void blockers.refetch(); }} />;
         };
         return <><LostPapers papers={papers} />{step()}</>;

@@ -1,6 +1,7 @@
 import { AppError, sumMinor } from '@nova/platform/pure';
 import type { LocalizedText } from '@nova/platform/contracts';
 import type { ShiftReport, ShiftView } from '../../../contracts/shift';
+import type { UnsettledPayment } from './close-blockers';
 import { receiptNumberOf } from './journal-chain';
 
 /** What payments says of a shift's money, straight from the ledger. */
@@ -12,7 +13,7 @@ export interface MoneyFacts {
   readonly late: ReadonlyArray<{ operationId: string; reference: string; kind: 'capture' | 'refund' | 'correction'; tenderTypeId: string; tenderKind: string; amountMinor: number; tipMinor: number; shiftId: string; at: string }>;
   /** Net cash that trade and movements brought into the drawer, the opening float not included. */
   readonly drawerMinor: number;
-  readonly openOperationIds: readonly string[];
+  readonly unsettled: readonly UnsettledPayment[];
 }
 
 /** Everything a report is made of, as read under one snapshot (Z) or at one moment (X). Amounts in minor units. */

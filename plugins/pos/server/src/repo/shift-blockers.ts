@@ -1,19 +1,22 @@
 import { sql, type Kysely } from 'kysely';
 import type { Unfinished } from '../domain/close-blockers';
 
+type OwnUnfinished = Omit<Unfinished, 'unsettled'> & { readonly carriedOperationIds: readonly string[] };
+
 /**
  * What pos itself still has open in a shift, oldest first: at most 50 checks that are its own and do not wait for the next shift, the drops and the
  * hand-overs that wait for their second party (S6). A check that was carried away and came back is its own again; a payment keeps its shift, so it is carried for good. The operations are
- * payments' to tell. One query.
+ * payments' to tell; `references` are those of the checks that they are for. One query.
  */
-export async function findUnfinished(db: Kysely<unknown>, shift: { id: string; locationId: string }): Promise<Omit<Unfinished, 'operationIds'> & { readonly carriedOperationIds: readonly string[] }> {
-  const { rows } = await sql<Omit<Unfinished, 'operationIds'> & { readonly carriedOperationIds: readonly string[] }>`
+export async function findUnfinished(db: Kysely<unknown>, shift: { id: string; locationId: string }, references: readonly string[]): Promise<OwnUnfinished> {
+  const { rows } = await sql<OwnUnfinished>`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'number', number, 'name', name, 'tableId', table_id, 'since', opened_at) order by opened_at, id), '[]') from (
         select id, number, name, table_id, opened_at from pos."order" o where location_id = ${shift.locationId} and shift_id = ${shift.id} and state in ('open', 'billed')
           and not exists (select from pos.carry_over c where c.from_shift_id = o.shift_id and c.kind = 'open-check' and c.subject_id = o.id and c.to_shift_id is null) order by opened_at, id limit 50) o) as checks,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'number', number, 'name', name, 'tableId', table_id)), '[]') from pos."order" where id = any(${references}::uuid[])) as "paidChecks",
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'amountMinor', amount_minor, 'at', at) order by at, id), '[]') from pos.drop_offer where shift_id = ${shift.id} and state = 'taken') as drops,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'fromName', from_name, 'offeredAt', offered_at)), '[]') from pos.hand_over where shift_id = ${shift.id} and state = 'offered') as "handOvers",
       (select coalesce(jsonb_agg(subject_id), '[]') from pos.carry_over where from_shift_id = ${shift.id} and kind = 'open-payment') as "carriedOperationIds"`.execute(db);
-  return rows[0] as Omit<Unfinished, 'operationIds'> & { readonly carriedOperationIds: readonly string[] };
+  return rows[0] as OwnUnfinished;
 }

@@ -47,9 +47,9 @@ const takesOver = (from: ShiftView, to: ShiftView | undefined): boolean => to !=
 
 /** What was asked for and does not block: closed meanwhile, carried already, or of another shift. */
 async function strangers({ trx }: CommandContext<unknown>, shift: ShiftView, body: Body): Promise<string[]> {
-  const { openOperationIds } = await payments().shiftMoney(trx, shift.id);
-  const { checks, carriedOperationIds } = await findUnfinished(typed(trx), shift);
-  const open = new Set([...checks.map((check) => check.id), ...openOperationIds.filter((id) => !carriedOperationIds.includes(id))]);
+  const { unsettled } = await payments().shiftMoney(trx, shift.id);
+  const { checks, carriedOperationIds } = await findUnfinished(typed(trx), shift, []);
+  const open = new Set([...checks.map((check) => check.id), ...unsettled.map(({ id }) => id).filter((id) => !carriedOperationIds.includes(id))]);
   return [...body.orderIds, ...body.operationIds].filter((id) => !open.has(id));
 }
 
