@@ -1,7 +1,9 @@
 import type { AnyContract, Reply } from '@nova/platform/contracts';
+import { z } from 'zod';
 import { ApiError, isApiError } from './api-error';
 import { approvalNeeded } from './approval-needed';
 import { call } from './call';
+import { IntentStore, type KeptIntent } from './intent-store';
 import { newId } from './new-id';
 import type { CallRequest } from './request';
 
@@ -15,6 +17,8 @@ export interface Intent {
   readonly state: 'pending' | 'waiting' | 'failed';
   readonly error: ApiError | null;
   readonly attempt: number;
+  /** Taken up again after a reload: the screen that asked for it is gone. */
+  readonly resumed: boolean;
 }
 
 type Send = (contract: AnyContract, request: never) => Promise<unknown>;
@@ -49,7 +53,7 @@ export class CommandDesk {
   private readonly listeners = new Set<() => void>();
   private shown: readonly Intent[] = [];
 
-  constructor(private readonly send: Send = call as Send, private readonly waits: readonly number[] = patience) {}
+  constructor(private readonly send: Send = call as Send, private readonly waits: readonly number[] = patience, private readonly store: IntentStore | null = null) {}
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -72,13 +76,34 @@ export class CommandDesk {
     const loose = (open?.request ?? request) as Record<string, unknown>;
     const body = { ...(loose['body'] as object | undefined), commandId };
     const promise = this.settlings.get(key)?.promise ?? Promise.resolve(undefined);
-    void this.attempt({ key, commandId, contract, request: { ...loose, body }, state: 'pending', error: null, attempt: 0 });
+    void this.attempt({ key, commandId, contract, request: { ...loose, body }, state: 'pending', error: null, attempt: 0, resumed: open?.resumed ?? false });
     return promise as Promise<Reply<C>>;
+  }
+
+  /**
+   * Sends again, each under its own id, what somebody did before the tab was reloaded and nobody answered. What others did is left to them.
+   * One promise for each, which settles like that of `run`.
+   */
+  resume(staffId: string): { readonly intent: KeptIntent; readonly reply: Promise<unknown> }[] {
+    this.store?.own(staffId);
+    const mine = (this.store?.all() ?? []).filter((kept) => kept.staffId === staffId && !this.intents.has(kept.key));
+    return mine.map((kept) => {
+      const made = settling();
+      this.settlings.set(kept.key, made);
+      void this.attempt({ key: kept.key, commandId: kept.request.body.commandId, contract: contractOf(kept), request: { ...kept.request }, state: 'pending', error: null, attempt: 0, resumed: true });
+      return { intent: kept, reply: made.promise };
+    });
+  }
+
+  /** What somebody else left unanswered in this tab. */
+  leftBy(others: { readonly than: string }): readonly KeptIntent[] {
+    return (this.store?.all() ?? []).filter((kept) => kept.staffId !== others.than && !this.intents.has(kept.key));
   }
 
   /** The person has seen the failure and lets go of it. */
   dismiss = (key: string): void => {
     const error = this.intents.get(key)?.error;
+    this.store?.drop(key);
     this.put(key, null);
     this.settlings.get(key)?.reject(error ?? new ApiError(0, 'timed_out', 'let go'));
     this.settlings.delete(key);
@@ -94,8 +119,10 @@ export class CommandDesk {
 
   private async attempt(intent: Intent): Promise<void> {
     this.put(intent.key, intent);
+    this.store?.put(intent.key, intent.contract, intent.request);
     try {
       const reply = await this.send(intent.contract, intent.request as never);
+      this.store?.drop(intent.key);
       this.put(intent.key, null);
       this.settlings.get(intent.key)?.resolve(reply);
       this.settlings.delete(intent.key);
@@ -110,6 +137,7 @@ export class CommandDesk {
       await pause(wait);
       return this.attempt({ ...intent, attempt: intent.attempt + 1 });
     }
+    if (!error.unanswered) this.store?.drop(intent.key);
     if (approvalNeeded(error)) return this.put(intent.key, { ...intent, state: 'waiting', error });
     this.put(intent.key, { ...intent, state: 'failed', error });
     if (error.unanswered) return;
@@ -125,4 +153,7 @@ export class CommandDesk {
   }
 }
 
-export const commandDesk = new CommandDesk();
+/** What a kept intent is sent by. Its answer goes to nobody in particular, so nothing is asked of its shape. */
+const contractOf = ({ name, action, method, path }: KeptIntent): AnyContract => ({ name, action, method, path, audience: 'staff', params: z.unknown(), query: z.unknown(), body: z.unknown(), reply: z.unknown() });
+
+export const commandDesk = new CommandDesk(undefined, undefined, 'sessionStorage' in globalThis ? new IntentStore(sessionStorage) : null);

@@ -6,6 +6,7 @@ export { capabilityOf } from '@nova/platform/contracts';
 export { commandDesk, CommandDesk, type Intent } from './command-desk';
 export { deviceToken } from './device-token';
 export { applyFacts, factTypes, FreshnessContext, useFreshness, type Fact, type FactType, type Freshness } from './facts';
+export { IntentStore, type KeptIntent } from './intent-store';
 export { newId } from './new-id';
 export { makeQueryClient } from './query-client';
 export { renewSession } from './renew-session';

@@ -48,11 +48,11 @@ export function useCommand<C extends AnyContract>(contract: C, options: CommandO
     if (held) commandDesk.run(key, contract, held.request as CallRequest<C>).catch(() => undefined);
   }, [contract, key]);
   const dismiss = useCallback(() => commandDesk.dismiss(key), [key]);
-  /** A refusal has been read when the screen goes; what nobody answered stays on the desk. */
+  /** A refusal has been read when the screen goes; what nobody answered stays on the desk, and what a reload took up is told elsewhere. */
   useEffect(
     () => () => {
       const left = commandDesk.find(key);
-      if (left?.state === 'failed' && !left.error?.unanswered) commandDesk.dismiss(key);
+      if (left?.state === 'failed' && !left.error?.unanswered && !left.resumed) commandDesk.dismiss(key);
     },
     [key],
   );

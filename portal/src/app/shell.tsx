@@ -8,6 +8,7 @@ import { LiveEvents } from '../live';
 import { Loaded } from '../outcomes';
 import { Empty } from '../ui';
 import { Navigation } from './navigation';
+import { Resumed } from './resumed';
 import css from './shell.module.css';
 import { TopBar } from './top-bar';
 import { useHomeOnSwitch } from './use-home-on-switch';
@@ -33,6 +34,7 @@ export function Shell() {
           {(loaded) => (
             <VenueContext.Provider value={loaded}>
               <TopBar />
+              <Resumed />
               <main id="main" className={css['main']} tabIndex={-1}>
                 <Outlet />
               </main>

@@ -2,6 +2,7 @@ import { contract, commandId } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { ApiError } from '../../../portal/src/api/api-error';
 import { CommandDesk } from '../../../portal/src/api/command-desk';
+import { IntentStore } from '../../../portal/src/api/intent-store';
 
 const pay = contract({ name: 'pay', action: 'x.pay', method: 'POST', path: '/api/x/pay', body: z.strictObject({ commandId, amount: z.int() }), reply: z.object({ ok: z.boolean() }) });
 const unreachable = (): ApiError => new ApiError(0, 'unreachable', 'no network');
@@ -93,5 +94,84 @@ describe('the command desk', () => {
     await expect(run(desk, 6)).rejects.toMatchObject({ code: 'approval_refused' });
     expect(desk.find('pay:1')?.state).toBe('failed');
     expect(sent).toHaveLength(2);
+  });
+});
+
+describe('design 4: what nobody answered outlives the tab', () => {
+  const cashIn = contract({ name: 'cash-in', action: 'x.pay', method: 'POST', path: '/api/pos/shifts/:shiftId/cash-movements', body: z.strictObject({ commandId, amount: z.int() }), reply: z.object({ ok: z.boolean() }) });
+  const pin = contract({ name: 'pin', action: 'x.pin', method: 'POST', path: '/api/platform/approvals', body: z.strictObject({ commandId, pin: z.string() }), reply: z.object({ ok: z.boolean() }) });
+  let clock = 1_000;
+  const shelf = () => {
+    const slots = new Map<string, string>();
+    const storage = { getItem: (key: string) => slots.get(key) ?? null, setItem: (key: string, text: string) => void slots.set(key, text), removeItem: (key: string) => void slots.delete(key) };
+    return { slots, tab: () => new IntentStore(storage, () => clock) };
+  };
+  type Sent = { path: string; body: { commandId: string; amount?: number } };
+  const deskOf = (store: IntentStore, ...answers: (ApiError | { ok: boolean })[]) => {
+    const sent: Sent[] = [];
+    const desk = new CommandDesk(async (by, request) => {
+      sent.push({ path: by.path, body: (request as Sent).body });
+      const answer = answers.shift() ?? { ok: true };
+      if (answer instanceof ApiError) throw answer;
+      return answer;
+    }, [], store);
+    return { desk, sent };
+  };
+  const failed = async (desk: CommandDesk, key: string): Promise<void> => { while (desk.find(key)?.state !== 'failed') await new Promise((resolve) => setTimeout(resolve, 1)); };
+  /** A cash-in whose answer was lost before its tab went. */
+  const lost = async (store: IntentStore, staffId = 'ann'): Promise<Sent> => {
+    const { desk, sent } = deskOf(store, unreachable());
+    desk.resume(staffId);
+    desk.run('cash', cashIn, { body: { commandId: '', amount: 500 } }).catch(() => undefined);
+    await failed(desk, 'cash');
+    return sent[0]!;
+  };
+
+  it('is sent again under its own id and contents after a reload, and is forgotten once answered', async () => {
+    const { slots, tab } = shelf();
+    const before = await lost(tab());
+    const { desk, sent } = deskOf(tab());
+    const [resumed] = desk.resume('ann');
+    await resumed?.reply;
+    expect(sent).toEqual([before]);
+    expect([slots.size, desk.snapshot().length, deskOf(tab()).desk.resume('ann').length]).toEqual([0, 0, 0]);
+  });
+  it('tells what was refused, and does not try that again after the next reload', async () => {
+    const { tab } = shelf();
+    await lost(tab());
+    const { desk } = deskOf(tab(), new ApiError(409, 'shift_not_open', ''));
+    await expect(desk.resume('ann')[0]?.reply).rejects.toMatchObject({ code: 'shift_not_open' });
+    expect(desk.snapshot()).toMatchObject([{ key: 'cash', state: 'failed', resumed: true }]);
+    expect(deskOf(tab()).desk.resume('ann')).toEqual([]);
+  });
+  it('leaves to others what they did, until they sign in or it is let go', async () => {
+    const { tab } = shelf();
+    await lost(tab());
+    const { desk, sent } = deskOf(tab());
+    expect(desk.resume('bob')).toEqual([]);
+    expect(sent).toEqual([]);
+    expect(desk.leftBy({ than: 'bob' }).map(({ key }) => key)).toEqual(['cash']);
+    expect(deskOf(tab()).desk.resume('ann')).toHaveLength(1);
+    await lost(tab());
+    desk.dismiss('cash');
+    expect(tab().all()).toEqual([]);
+  });
+  it('keeps no PIN and no guest, nothing that is answered, at most forty, and none for longer than half a day', async () => {
+    const { slots, tab } = shelf();
+    const { desk } = deskOf(tab(), unreachable(), { ok: true }, ...Array.from({ length: 60 }, unreachable));
+    desk.resume('ann');
+    desk.run('pin', pin, { body: { commandId: '', pin: '1234' } }).catch(() => undefined);
+    await failed(desk, 'pin');
+    await desk.run('answered', cashIn, { body: { commandId: '', amount: 1 } });
+    desk.run('guest', { ...cashIn, path: '/api/pos/orders' }, { body: { commandId: '', amount: 1, name: 'Sami' } as never }).catch(() => undefined);
+    await failed(desk, 'guest');
+    expect(slots.size).toBe(0);
+    for (let index = 0; index < 50; index += 1) {
+      desk.run(`cash-${index}`, cashIn, { body: { commandId: '', amount: index } }).catch(() => undefined);
+      await failed(desk, `cash-${index}`);
+    }
+    expect(tab().all().map(({ key }) => key)).toEqual(Array.from({ length: 40 }, (_, index) => `cash-${index + 10}`));
+    clock += 13 * 3_600_000;
+    expect(tab().all()).toEqual([]);
   });
 });

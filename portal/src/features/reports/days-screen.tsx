@@ -2,6 +2,7 @@ import { closeDay, printDay, type DayClose, type listDays } from '@nova/pos/cont
 import type { Reply } from '@nova/platform/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft, CalendarCheck, Copy, DoorOpen } from 'lucide-react';
+import { useState } from 'react';
 import { newId } from '../../api';
 import { listed, localized, useWords } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
@@ -9,6 +10,7 @@ import { Button, Card, Empty, Page, Pill, toast } from '../../ui';
 import { useMoney, useWallClock } from '../content';
 import { useMay, usePlace } from '../session';
 import { useCloseDay } from './api/close-day';
+import { CloseDayDialog } from './close-day-dialog';
 import { useDays } from './api/list-days';
 import { usePrintDay } from './api/print-day';
 import css from './reports.module.css';
@@ -36,6 +38,7 @@ function DayCard({ day, locationId }: { day: Day; locationId: string }) {
   const money = useMoney();
   const may = useMay();
   const command = useCloseDay(day.businessDate);
+  const [asking, setAsking] = useState(false);
   const close = async (): Promise<void> => {
     const reply = await command.run({ params: { businessDate: day.businessDate }, body: { dayCloseId: newId(), locationId } });
     if (reply) toast.ok(t('reports.dayClosed'), [money(reply.dayClose.grossMinor), t(reply.jobId === null ? 'reports.dayNoPrinter' : 'reports.dayPrinting')].join(' · '));
@@ -47,7 +50,8 @@ function DayCard({ day, locationId }: { day: Day; locationId: string }) {
       : running && <Pill tone="ok" icon={DoorOpen}>{t('reports.dayOpenShifts', { names: listed(day.openShifts.map((shift) => shift.registerName), locale) })}</Pill>}>
       {day.close ? <DayTotals close={day.close} /> : <dl className={css['sums']}><div className={css['sum']}><dt>{t('reports.gross')}</dt><dd>{money(day.grossMinor)}</dd></div><div><dt>{t('reports.zs')}</dt><dd>{day.closedShifts}</dd></div></dl>}
       <CommandFailure command={command} />
-      {!day.close && may(closeDay) && <Button look="primary" size="lg" icon={CalendarCheck} onPress={() => void close()} isPending={command.pending} isDisabled={running || (command.error?.unanswered ?? false)}>{t('reports.closeDay')}</Button>}
+      {!day.close && may(closeDay) && <Button look="primary" size="lg" icon={CalendarCheck} onPress={() => setAsking(true)} isPending={command.pending} isDisabled={running || (command.error?.unanswered ?? false)}>{t('reports.closeDay')}</Button>}
+      {asking && <CloseDayDialog businessDate={day.businessDate} onConfirm={() => { setAsking(false); void close(); }} onClose={() => setAsking(false)} />}
       {day.close && may(printDay) && <PrintDay dayCloseId={day.close.id} />}
     </Card>
   );
