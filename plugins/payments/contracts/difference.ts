@@ -7,7 +7,7 @@ export const differenceView = z.object({
   id, provider: z.string(), kind: differenceKind, entryKind: z.enum(['capture', 'refund', 'refund-failure']), providerReference: z.string(),
   /** null: it is about nothing of ours. */
   operationId: id.nullable(), reference: id.nullable(), locationId: contentId.nullable(),
-  /** Where a person sees it at the provider. */
+  /** Where a person sees it at the provider; what the provider does not tell of at all, as it calls our operation. */
   page: z.string().nullable(),
   currency, oursMinor: minor.nullable(), theirsMinor: minor.nullable(), foundAt: instant,
   /** `system`: both sides agree by now. */

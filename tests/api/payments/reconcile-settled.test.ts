@@ -120,6 +120,17 @@ test('P10 what the ledger has and the provider does not is missing there, and re
   expect(await desk.invariants()).toEqual([]);
 });
 
+test('P10 what the provider does not tell of leads to the page of our operation there, and is found by its check', async () => {
+  const bill = await openBill(desk);
+  const { capture } = await sell(desk, bill, 'stripe', { amountMinor: 1200 });
+  await desk.rows(sql`insert into payments.difference (id, provider, kind, entry_kind, provider_reference, operation_id, location_id, currency, ours_minor, found_at)
+    values (${newId()}, 'stripe', 'missing-there', 'capture', ${capture?.providerReference}, ${capture?.id}, 'loc', 'GBP', 1200, platform.now())`);
+  const of = async (reference: string) => value(await listDifferences(person(), { params: {}, query: { locationId: 'loc', reference, limit: 50 }, body: {} })).differences;
+  expect(await of(bill.reference)).toMatchObject([{ kind: 'missing-there', reference: bill.reference, page: capture?.providerPage }]);
+  expect(capture?.providerPage).toContain('dashboard.stripe.com');
+  expect(await of(newId())).toEqual([]);
+});
+
 test('P10 a capture that was declined and then done is one line of the statement, and so is one that a person decided', async () => {
   const bill = await openBill(desk);
   const held = await authorize(desk, bill, 'stripe');

@@ -85,6 +85,12 @@ export async function findWebhooks(db: Kysely<unknown>, page: WebhookFilter & { 
   return rows;
 }
 
+/** How many were given up on and wait for a replay. */
+export async function countDead(db: Kysely<unknown>, filter: WebhookFilter): Promise<number> {
+  const { rows } = await sql<{ dead: number }>`select count(*)::int as dead from payments.webhook_event where state = 'dead' and ${sql.join(within(filter), sql` and `)}`.execute(db);
+  return rows[0]?.dead ?? 0;
+}
+
 export async function lockWebhook(trx: Trx, id: string): Promise<WebhookView | null> {
   const { rows } = await sql<WebhookView>`select ${view} from payments.webhook_event where id = ${id} for no key update`.execute(typed(trx));
   return rows[0] ?? null;

@@ -3,6 +3,7 @@ import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { settleDifference as contract } from '../../../contracts/settle-difference';
 import { lockDifference, resolveDifference } from '../repo/difference';
+import { viewDifference } from './view-difference';
 
 /** Notes what a difference was about; no money moves. Refuses `not_found`, and `wrong_state` for one that is resolved. */
 export function settleDifference(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
@@ -19,7 +20,7 @@ export function settleDifference(actor: Actor, input: Input<typeof contract>): P
       }
       if (found.resolvedAt !== null) return refuse('wrong_state', 'This difference is resolved already.', { state: 'resolved', note: found.note });
       audit({ details: { kind: found.kind, provider: found.provider, providerReference: found.providerReference, operationId: found.operationId, oursMinor: found.oursMinor, theirsMinor: found.theirsMinor, note: input.body.note } });
-      return done({ difference: await resolveDifference(trx, differenceId, actor.id ?? actor.kind, input.body.note) });
+      return done({ difference: viewDifference(await resolveDifference(trx, differenceId, actor.id ?? actor.kind, input.body.note)) });
     },
   });
 }
