@@ -132,6 +132,8 @@ for (const look of extremes) {
     await till.button(t('shift.cash')).click();
     await till.dialog.getByRole('radio', { name: t('shift.kinds.cash-in') }).click();
     await till.dialog.getByLabel(t('common.amount')).fill('5');
+    await till.select(t('shift.reason')).click();
+    await page.getByRole('option').first().click();
     await till.button(t('shift.record')).click();
     await expect.poll(() => arrived).toBeGreaterThan(0);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
