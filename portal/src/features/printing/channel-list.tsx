@@ -2,6 +2,7 @@ import { printTestPage, type ChannelHealth } from '@nova/printing/contracts';
 import { CircleCheck, CircleHelp, CircleX, VolumeX, type LucideIcon } from 'lucide-react';
 import { joinFacts, useWords } from '../../i18n';
 import { useNow } from '../../live';
+import { CommandFailure } from '../../outcomes';
 import { Button, elapsedMinutes, Pill, toast, type Tone } from '../../ui';
 import { useMay, usePlace } from '../session';
 import { usePrintTestPage } from './api/print-test-page';
@@ -48,6 +49,7 @@ function ChannelRow({ printerId, health }: { printerId: string; health: ChannelH
       </span>
       <Pill tone={looks[health.state].tone} icon={looks[health.state].icon}>{t(`printing.channelStates.${health.state}`)}</Pill>
       {may(printTestPage) && <Button look="quiet" onPress={() => void run()} isPending={test.pending}>{t('printing.channelTest', { channel: name })}</Button>}
+      <CommandFailure command={test} />
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import { settleDrop, type ShiftView } from '@nova/pos/contracts';
 import { Check, Undo2, Vault } from 'lucide-react';
+import { isApiError } from '../../api';
 import { localized, useWords } from '../../i18n';
-import { CommandFailure } from '../../outcomes';
+import { CommandFailure, Failure } from '../../outcomes';
 import { Button, Card, toast } from '../../ui';
 import { useMoney, useVenue, useWallClock } from '../content';
 import { useMay } from '../session';
@@ -18,6 +19,7 @@ export function WaitingDrops({ shift }: { shift: ShiftView }) {
   const { reasons } = useVenue();
   const drops = useDrops(shift.id);
   const command = useSettleDrop(shift.id);
+  if (drops.isLoadingError) return <Card title={t('shift.waitingDrops')}><Failure error={isApiError(drops.error) ? drops.error : null} onRetry={() => void drops.refetch()} /></Card>;
   if (!drops.data || drops.data.length === 0) return null;
   const settle = (dropId: string, outcome: 'confirmed' | 'returned') => async (): Promise<void> => {
     if (await command.run({ params: { shiftId: shift.id, dropId }, body: { outcome } })) toast.ok(t(outcome === 'confirmed' ? 'shift.dropConfirmed' : 'shift.dropReturned'));

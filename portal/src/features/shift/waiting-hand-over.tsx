@@ -2,8 +2,9 @@ import type { ShiftView } from '@nova/pos/contracts';
 import { settleHandOver } from '@nova/pos/contracts';
 import { Calculator, Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { isApiError } from '../../api';
 import { useWords } from '../../i18n';
-import { CommandFailure } from '../../outcomes';
+import { CommandFailure, Failure } from '../../outcomes';
 import { Button, Card, toast } from '../../ui';
 import { useMoney, useVenue } from '../content';
 import { useMay, useSession } from '../session';
@@ -23,6 +24,7 @@ export function WaitingHandOver({ shift }: { shift: ShiftView }) {
   const handOvers = useHandOvers(shift.id);
   const command = useSettleHandOver(shift.id);
   const [count, setCount] = useState<DrawerCount | null>(null);
+  if (handOvers.isLoadingError) return <Card title={t('shift.handOvers')}><Failure error={isApiError(handOvers.error) ? handOvers.error : null} onRetry={() => void handOvers.refetch()} /></Card>;
   const waiting = handOvers.data?.find((each) => each.state === 'offered');
   if (!waiting || !may(settleHandOver)) return null;
   const own = waiting.fromId === staff.id;
