@@ -16,15 +16,13 @@ test.afterEach(({ house }) => house.closeOrders());
 const dish = (tablet: Tablet, name: string) => tablet.page.getByRole('region', { name: 'Menu', exact: true }).getByRole('button', { name: new RegExp(`^${name}`) });
 
 test('O10 what the kitchen takes off is off on the other tablet within two seconds; portions count down and come back', async ({ openTablet, house }) => {
-  const [pass, floor] = [await openTablet({ token: (await house.enrol('Pass', null)).token }), await openTablet({ token: (await house.enrol('Floor', null)).token })];
+  const [pass, floor] = [await openTablet({ token: (await house.enrol('Pass', null)).token, as: layla }), await openTablet({ token: (await house.enrol('Floor', null)).token, as: daniel })];
   const { id } = await house.check({ table: '9', dishes: ['Ayran'] });
   await floor.open(`orders/${id}`);
-  await floor.signInByPin(daniel);
   await floor.isLive();
   await floor.page.getByLabel('Search the menu').fill('Musakhan');
   await expect(dish(floor, 'Musakhan')).toBeEnabled();
   await pass.open('availability');
-  await pass.signInByPin(layla);
   await pass.isLive();
   await pass.page.getByLabel('Search dishes and options').fill('Musakhan');
   const choose = () => pass.page.getByRole('region', { name: 'Take something off' }).getByRole('button', { name: /^Musakhan/ }).click();
@@ -66,10 +64,9 @@ for (const look of extremes) {
     for (const [item, remaining, until] of [[one, null, 'day-end'], [two, 3, 'hand']] as const) {
       (await house.till.post('/api/pos/availability', { commandId: newId(), locationId: house.locationId, kind: 'item', subjectId: item!.id, remaining, until })).ok();
     }
-    const tablet = await openTablet({ token: (await house.enrol('Window', 'FRONT')).token, ...look });
+    const tablet = await openTablet({ token: (await house.enrol('Window', 'FRONT')).token, as: omar, ...look });
     const { page, t } = tablet;
     await tablet.open('availability');
-    await tablet.signInByPin(omar);
     await expect(page.getByRole('heading', { name: t('nav.availability'), level: 1 })).toBeVisible();
     await expect(page.getByText(t('availability.out'), { exact: true }).filter({ visible: true }).first()).toBeVisible();
     await page.getByRole('region', { name: t('availability.menu') }).getByRole('button').nth(4).click();

@@ -83,10 +83,9 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 for (const [locale, theme, viewport] of [['en', 'light', { width: 1280, height: 800 }], ['ar', 'dark', { width: 390, height: 844 }]] as const) {
   test(`the screens of card money in ${locale}, ${theme}, ${viewport.width} wide: nothing overflows, nothing shuts anybody out`, async ({ openTablet, house }, info) => {
-    const tablet = await openTablet({ token: (await house.enrol('Looks', 'FRONT')).token, locale, theme, viewport, touch: viewport.width < 500 });
+    const tablet = await openTablet({ token: (await house.enrol('Looks', 'FRONT')).token, as: omar, locale, theme, viewport, touch: viewport.width < 500 });
     const { page } = tablet;
     await tablet.open('payments');
-    await tablet.signInByKeys(omar);
     await expect(page.getByRole('heading', { name: wordsOf(locale)('money.title'), level: 1 })).toBeVisible();
     const faults: string[] = [];
     for (const { name, path, act } of screensOf(scene, locale)) {
@@ -95,8 +94,9 @@ for (const [locale, theme, viewport] of [['en', 'light', { width: 1280, height: 
       await act?.(page);
       // A dialog that is still coming up is half transparent, which looks like poor contrast.
       await page.waitForTimeout(400);
-      await page.screenshot({ path: info.outputPath(`${name}.png`) });
-      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+      const found = await faultsOf(page);
+      if (found.length > 0 || process.env['NOVA_PICTURES'] === '1') await page.screenshot({ path: info.outputPath(`${name}.png`) });
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });

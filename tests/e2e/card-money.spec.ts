@@ -26,12 +26,11 @@ const capturesAtProvider = async (house: House, order: OrderView): Promise<numbe
 for (const look of tills) {
   const { locale } = look;
   const t = wordsOf(locale), said: Saying = sayingOf(locale);
-  type Open = (options: { token: string } & typeof look) => Promise<Tablet>;
+  type Open = (options: { token: string; as: typeof layla } & typeof look) => Promise<Tablet>;
 
   const openDesk = async (openTablet: Open, house: House, name: string, orderId: string, person: typeof layla): Promise<Tablet> => {
-    const till = await openTablet({ token: (await house.enrol(name, 'FRONT')).token, ...look });
+    const till = await openTablet({ token: (await house.enrol(name, 'FRONT')).token, as: person, ...look });
     await till.open(`orders/${orderId}/pay`);
-    await till.signInByKeys(person);
     await till.isLive();
     return till;
   };

@@ -24,12 +24,10 @@ for (const look of tills) {
 
   test(`P4 S11 a refund by line: never more than is left of it, with somebody’s yes, a numbered credit receipt on paper, and the other till follows (${nameOf(look)})`, async ({ openTablet, house }) => {
     const order = await house.paidByCard({ name: 'Refund', dishes: ['Musakhan', 'Ayran', 'Ayran'], tipMinor: 200 });
-    const [till, other] = [await openTablet({ token: (await house.enrol('Refunds', 'FRONT')).token, ...look }), await openTablet({ token: (await house.enrol('Office two', 'FRONT')).token, ...look })];
+    const [till, other] = [await openTablet({ token: (await house.enrol('Refunds', 'FRONT')).token, as: login('sofia'), ...look }), await openTablet({ token: (await house.enrol('Office two', 'FRONT')).token, as: omar, ...look })];
     await till.open('log');
-    await till.signInByKeys(login('sofia'));
     await till.isLive();
     await other.open(`orders/${order.id}`);
-    await other.signInByKeys(omar);
     await other.isLive();
     await till.page.getByRole('button', { name: check(order.number) }).first().click();
     await till.button(t('checkMoney.refund.act')).click();
@@ -68,10 +66,9 @@ for (const look of tills) {
     await sandbox.cannotBeRead();
     await house.paidByCard({ name: 'Another', dishes: ['Ayran'] });
     const order = await house.paidByCard({ name: 'Dead letter', dishes: ['Ayran'] });
-    const office = await openTablet({ token: (await house.enrol('Back office', 'FRONT')).token, ...look });
+    const office = await openTablet({ token: (await house.enrol('Back office', 'FRONT')).token, as: layla, ...look });
     const { page } = office;
     await office.open('payments');
-    await office.signInByKeys(layla);
     await page.getByLabel(t('money.search')).fill((order.totalMinor / 100).toFixed(2));
     const asked = page.getByRole('table', { name: t('money.part.operations') }).getByRole('button', { name: new RegExp(`^${t('money.kinds.authorize')}`) });
     await asked.first().click();
@@ -105,10 +102,9 @@ for (const look of tills) {
 
   test(`P10 what nobody could find out is decided by somebody who looked; the comparison then says where the books differ, until somebody says what it was (${nameOf(look)})`, async ({ openTablet, house }) => {
     const order = await needsDecision(house, 'Riddle');
-    const office = await openTablet({ token: (await house.enrol('Desk', 'FRONT')).token, ...look });
+    const office = await openTablet({ token: (await house.enrol('Desk', 'FRONT')).token, as: layla, ...look });
     const { page } = office;
     await office.open(`payments?reference=${order.id}`);
-    await office.signInByKeys(layla);
     await page.locator('tbody tr').filter({ hasText: t('checkMoney.states.manual_review') }).getByRole('button').click();
     await expect(office.dialog).toContainText(t('checkMoney.reasons.amount_differs'));
     await office.button(t('money.review.decide')).click();

@@ -40,12 +40,11 @@ test.afterAll(async ({ house }) => {
 
 async function enter(tablet: Tablet, path: string): Promise<void> {
   await tablet.open(path);
-  await tablet.signInByPin(omar);
   await expect(tablet.page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
 async function stationScreen(openTablet: OpenTablet, house: House, look: Look = extremes[0], prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Tablet> {
-  const tablet = await openTablet({ token: (await house.enrol('Stove', null)).token, ...look });
+  const tablet = await openTablet({ token: (await house.enrol('Stove', null)).token, as: omar, ...look });
   await prepare(tablet.page);
   await enter(tablet, `kitchen/${station(house, 'KITCHEN')}`);
   return tablet;
@@ -130,7 +129,7 @@ test('what an outside display did not take is told to a manager with the reason,
   await expect.poll(async () => (await displays()).map(({ id }) => id)).toContain(displayId);
   const refused = await kitchenTicket(house, 'Wall');
   for (const look of extremes) {
-    const tablet = await openTablet({ token: (await house.enrol('Displays', null)).token, ...look });
+    const tablet = await openTablet({ token: (await house.enrol('Displays', null)).token, as: omar, ...look });
     const { page, t } = tablet;
     await enter(tablet, 'kitchen');
     await tablet.button(t('kitchen.displays')).click();

@@ -31,7 +31,7 @@ async function kitchenTicket(house: House, dishes: readonly string[] = ['Mansaf'
 }
 
 async function at(openTablet: OpenTablet, house: House, code: string, options: Partial<Look> = {}, prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<Tablet> {
-  const tablet = await openTablet({ token: (await house.enrol(`Screen ${newId().slice(-4)}`, null)).token, ...options });
+  const tablet = await openTablet({ token: (await house.enrol(`Screen ${newId().slice(-4)}`, null)).token, as: omar, ...options });
   await prepare(tablet.page);
   await tablet.open(`kitchen/${station(house, code)}`);
   return tablet;
@@ -53,7 +53,6 @@ test(`a cook marks items, clears by touch, and brings a ticket back (${nameOf(ex
   const ticket = await kitchenTicket(house);
   const screen = await at(openTablet, house, 'KITCHEN', extremes[1]);
   const { page, t } = screen;
-  await screen.signInByPin(omar);
   const card = article(page, ticket);
   await expect(card).toContainText(t('floor.table', { name: ticket.tableName }));
   await markAndUnmark(screen, house, ticket, ticket.lines[0]!.name['ar']!);
@@ -73,7 +72,6 @@ test('a cook marks items, clears by touch and by key, and brings a ticket back',
   const first = await kitchenTicket(house);
   const second = await kitchenTicket(house, ['Mansaf'], '5');
   const screen = await at(openTablet, house, 'KITCHEN');
-  await screen.signInByPin(omar);
   await screen.isLive();
   const card = article(screen.page, first);
   await markAndUnmark(screen, house, first, 'Mansaf');
@@ -96,7 +94,6 @@ test('a cook marks items, clears by touch and by key, and brings a ticket back',
 
 test('where streaming is blocked the kitchen polls: a ticket comes, a bump goes, and the screen says that it is live', async ({ openTablet, house }) => {
   const screen = await at(openTablet, house, 'KITCHEN', {}, (page) => page.route(/\/api\/platform\/events(\?|$)/, (route) => route.abort()));
-  await screen.signInByPin(omar);
   await expect(screen.page.getByTestId('connection')).toHaveAttribute('data-phase', 'polling');
   const ticket = await kitchenTicket(house);
   await expect(article(screen.page, ticket)).toBeVisible({ timeout: 4000 });
@@ -110,7 +107,6 @@ test('the network blinks: the screen says since when it is stale, a bump is kept
   const ticket = await kitchenTicket(house);
   const screen = await at(openTablet, house, 'KITCHEN');
   const { page } = screen;
-  await screen.signInByPin(omar);
   await screen.isLive();
   await expect(article(page, ticket)).toBeVisible();
   await page.context().setOffline(true);
@@ -142,7 +138,6 @@ test('a bump whose answer is lost is sent again under its id and counts once', a
     await route.fetch();
     return route.abort('connectionreset');
   }));
-  await screen.signInByPin(omar);
   await article(screen.page, ticket).getByRole('button', { name: 'Done', exact: true }).click();
   await expect(article(screen.page, ticket)).toBeHidden();
   await expect.poll(() => sent.length).toBe(3);
@@ -156,13 +151,10 @@ test('courses on the check and at the stove: held, fired, rushed, ready; the pas
   const { lines: [line] } = order;
   await house.till.send('PATCH', `/api/pos/orders/${order.id}/lines/${line?.id ?? ''}`, { commandId: newId(), lineVersion: 1, course: 2 });
   await house.till.post(`/api/pos/orders/${order.id}/lines`, { commandId: newId(), catalogueHash: house.menu.version, lines: [{ lineId: newId(), itemId: house.menu.items.find((item) => item.name === 'Musakhan')?.id, quantity: 1, course: 1 }] });
-  const till = await openTablet({ token: (await house.enrol('Floor', null)).token });
+  const till = await openTablet({ token: (await house.enrol('Floor', null)).token, as: omar });
   await till.open(`orders/${order.id}`);
-  await till.signInByPin(omar);
   const kitchen = await at(openTablet, house, 'KITCHEN');
-  await kitchen.signInByPin(omar);
   const pass = await at(openTablet, house, 'PASS');
-  await pass.signInByPin(omar);
   const onPass = pass.page.getByTestId(`pass-${order.number}`);
 
   await test.step('the second course is held: firing sends the first only', async () => {
@@ -211,7 +203,6 @@ test('O4 a piece of a line moves to another table: the ticket says how many go w
   const to = await house.check({ table: '5', dishes: ['Musakhan'] });
   await house.fire(to.id);
   const screen = await at(openTablet, house, 'KITCHEN');
-  await screen.signInByPin(omar);
   await screen.isLive();
   const mansaf = article(screen.page, ticket as Ticket).getByRole('button', { name: /Mansaf/ });
   await expect(mansaf).toContainText('3');
@@ -224,7 +215,6 @@ test('O4 a piece of a line moves to another table: the ticket says how many go w
   await wall.page.goto(`${urls.agent}kds`);
   await expect(wall.page.getByRole('article').filter({ hasText: `#${(ticket as Ticket).number} ` }).getByText('→ 1 to 5')).toBeVisible();
   const pass = await at(openTablet, house, 'PASS');
-  await pass.signInByPin(omar);
   await expect(pass.page.getByTestId(`pass-${from.number}`).getByRole('listitem').filter({ hasText: 'Mansaf' })).toHaveText(/^2/);
   await expect(pass.page.getByTestId(`pass-${to.number}`).getByRole('listitem').filter({ hasText: 'Mansaf' })).toHaveText(/^1/);
   await house.closeOrders();
@@ -234,7 +224,6 @@ test('all-day counts and times are told, and a ticket says with a word that it i
   await kitchenTicket(house, ['Mansaf', 'Mansaf']);
   await kitchenTicket(house, ['Mansaf'], '5');
   const screen = await at(openTablet, house, 'KITCHEN');
-  await screen.signInByPin(omar);
   await screen.button('All day').click();
   await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'Mansaf' }).first()).toContainText(/^[3-9]/);
   await screen.dialog.getByRole('button', { name: 'Close' }).click();

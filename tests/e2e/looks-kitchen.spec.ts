@@ -120,8 +120,7 @@ function places(house: House, shiftId: string, t: Words): Place[] {
 
 for (const look of looks) {
   test(`kitchen, pass, printing and log have no fault for those who see, hear or move otherwise, and nothing runs off the side (${nameOf(look)})`, async ({ openTablet, house }, info) => {
-    const looking = await Looking.begin({ openTablet, house, info, look });
-    await looking.signIn(login('omar'));
+    const looking = await Looking.begin({ openTablet, house, info, look, as: login('omar') });
     for (const place of places(house, (await house.shifts())[0]!.id, looking.tablet.t)) await looking.visit(place);
     if (!look.touch) {
       await looking.tablet.page.setViewportSize({ width: 1920, height: 1080 });

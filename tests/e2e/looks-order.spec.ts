@@ -78,8 +78,7 @@ for (const look of looks) {
     const order = await house.check({ table: '6', covers: 8, dishes: [first, first, second] });
     await house.fire(order.id);
     const shiftId = (await house.shifts())[0]!.id;
-    const looking = await Looking.begin({ openTablet, house, info, look });
-    await looking.signIn(login('omar'));
+    const looking = await Looking.begin({ openTablet, house, info, look, as: login('omar') });
     for (const place of places(order.id, shiftId, looking.tablet.t)) await looking.visit(place);
     await lookAtClose(looking, house);
     looking.end();

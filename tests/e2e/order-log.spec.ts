@@ -17,11 +17,10 @@ const countOf = async (tablet: Tablet, name: string): Promise<number> => Number(
 const row = (tablet: Tablet, order: Pick<OrderView, 'number'>) => tablet.page.getByRole('button', { name: new RegExp(`^${tablet.t('order.check', { number: order.number })}(?!\\d)`) });
 
 test('each bucket counts and shows its checks, live; a check is found by table and by its total', async ({ openTablet, house }) => {
-  const tablet = await openTablet({ token: (await house.enrol('Log', 'FRONT')).token });
+  const tablet = await openTablet({ token: (await house.enrol('Log', 'FRONT')).token, as: layla });
   const fired = await house.check({ table: '5', dishes: ['Musakhan'] });
   await house.fire(fired.id);
   await tablet.open('log');
-  await tablet.signInByPin(layla);
   await tablet.isLive();
   await bucket(tablet, 'In the kitchen').click();
   await expect(row(tablet, fired)).toBeVisible();
@@ -43,7 +42,7 @@ test('each bucket counts and shows its checks, live; a check is found by table a
 
 for (const look of extremes) {
   test(`the story of a check says who, where and why, is saved as a file, and a paid check opens again with somebody’s PIN (${nameOf(look)})`, async ({ openTablet, house }) => {
-    const tablet = await openTablet({ token: (await house.enrol('Till', 'FRONT')).token, ...look });
+    const tablet = await openTablet({ token: (await house.enrol('Till', 'FRONT')).token, as: daniel, ...look });
     const { t } = tablet;
     const order = await house.check({ name: 'Rana', dishes: ['Musakhan'] });
     await house.fire(order.id);
@@ -51,7 +50,6 @@ for (const look of extremes) {
     const dish = order.lines[0]!.name[look.locale]!;
     const reason = house.venue.reasons.find(({ kind }) => kind === 'reopen')!.name;
     await tablet.open('log');
-    await tablet.signInByPin(daniel);
     await bucket(tablet, t('log.buckets.paid')).click();
     await row(tablet, order).click();
     await tablet.page.getByRole('radio', { name: t('log.timeline') }).click();
@@ -80,9 +78,8 @@ test('a manager saves the whole filtered list as a file; a server is not offered
   const { lines: [line] } = await house.order(order.id);
   const reasonId = house.venue.reasons.find((reason) => reason.kind === 'void')?.id;
   (await house.till.post(`/api/pos/orders/${order.id}/lines/${line?.id ?? ''}/void`, { commandId: newId(), lineVersion: line?.version, reasonId })).ok();
-  const tablet = await openTablet({ token: (await house.enrol('File', 'FRONT')).token });
+  const tablet = await openTablet({ token: (await house.enrol('File', 'FRONT')).token, as: layla });
   await tablet.open('log');
-  await tablet.signInByPin(layla);
   await tablet.page.getByLabel('Search checks').fill('=Sami');
   await expect(row(tablet, order)).toBeVisible();
   const [file] = await Promise.all([tablet.page.waitForEvent('download'), tablet.button('Save the list').click()]);
@@ -102,10 +99,9 @@ test('a manager saves the whole filtered list as a file; a server is not offered
 });
 
 test('what comes in above a reader does not move what is read', async ({ openTablet, house }) => {
-  const tablet = await openTablet({ token: (await house.enrol('Reader', 'FRONT')).token });
+  const tablet = await openTablet({ token: (await house.enrol('Reader', 'FRONT')).token, as: layla });
   for (let made = 0; made < 55; made += 1) await house.check({ name: `Guest ${made}`, dishes: ['Ayran'] });
   await tablet.open('log');
-  await tablet.signInByPin(layla);
   await tablet.isLive();
   await tablet.button('Older').click();
   const rows = tablet.page.locator('tbody tr');

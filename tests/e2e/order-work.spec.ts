@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { OrderView } from '@nova/pos/contracts';
-import type { TestInfo } from '@playwright/test';
 import { plainDishes } from '../support/plain-dishes';
 import { paperWith, takePapers } from './support/paper';
 import { login } from './support/stack';
@@ -20,19 +19,11 @@ test.afterEach(({ house }) => house.closeOrders());
 type Locale = 'en' | 'ar';
 const looks = [['en', 'light', { width: 1280, height: 800 }], ['ar', 'dark', { width: 390, height: 844 }]] as const;
 
-async function signIn({ page }: Tablet, person: typeof layla): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${person.name}`) }).click();
-  for (const digit of person.pin) await page.keyboard.press(digit);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('banner').getByText(person.name)).toBeAttached();
-}
-
-/** Nothing runs off the side, nothing that assistive technology would stumble over, and a picture of it. */
-async function fits({ page }: Tablet, info: TestInfo, name: string, where = '#main'): Promise<void> {
+/** Nothing runs off the side, and nothing that assistive technology would stumble over. */
+async function fits({ page }: Tablet, name: string, where = '#main'): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(where).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-  await page.screenshot({ path: info.outputPath(`${name}.png`) });
+  expect(violations.map((each) => `${name}: ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
 /** A manager says yes with a PIN, in the dialog that any command opens. */
@@ -46,10 +37,10 @@ async function allow(tablet: Tablet, t: (key: string) => string, colleague = lay
 const namesIn = (house: { menu: { items: { id: string; name: string }[] } }, order: OrderView, locale: Locale): string[] => order.lines.map((line) => line.name[locale] ?? house.menu.items.find((item) => item.id === line.itemId)!.name);
 
 for (const [locale, theme, viewport] of looks) {
-  test(`O9 O10 a combo is chosen part by part, a part that is out cannot be had, and each station gets its own (${locale}, ${viewport.width} wide)`, async ({ openTablet, house }, info) => {
+  test(`O9 O10 a combo is chosen part by part, a part that is out cannot be had, and each station gets its own (${locale}, ${viewport.width} wide)`, async ({ openTablet, house }) => {
     const t = wordsOf(locale);
     const touch = viewport.width < 500;
-    const tablet = await openTablet({ token: (await house.enrol(`Combo ${locale}`, 'FRONT')).token, locale, theme, viewport, touch });
+    const tablet = await openTablet({ token: (await house.enrol(`Combo ${locale}`, 'FRONT')).token, as: omar, locale, theme, viewport, touch });
     const set = house.menu.items.find((item) => item.kitchenName === 'GRILL SET')!;
     const option = (kitchenName: string) => house.menu.groups.filter((group) => set.groupIds.includes(group.id)).flatMap((group) => group.options).find((each) => each.kitchenName === kitchenName)!;
     const { newId } = await import('@nova/platform/pure');
@@ -60,7 +51,6 @@ for (const [locale, theme, viewport] of looks) {
     const english = { 'GRILL SET': 'Grill set', TAOUK: 'Shish taouk', TABBOULEH: 'Tabbouleh', AYRAN: 'Ayran', PILSNER: 'Lebanese pilsner' } as Record<string, string>;
     const called = (kitchenName: string): string => (locale === 'ar' ? arabic : english)[kitchenName]!;
     await tablet.open(`orders/${order.id}`);
-    await signIn(tablet, omar);
     if (touch) await tablet.page.getByRole('radio', { name: t('order.menu'), exact: true }).click();
     await tablet.page.getByLabel(t('order.search')).fill('GRILL SET');
     await tablet.page.keyboard.press('Enter');
@@ -69,7 +59,7 @@ for (const [locale, theme, viewport] of looks) {
     await expect(part('AYRAN')).toBeDisabled();
     await expect(part('AYRAN')).toContainText(t('availability.out'));
     for (const dish of ['TAOUK', 'TABBOULEH', 'PILSNER']) await part(dish).click();
-    await fits(tablet, info, 'combo', '[role="dialog"]');
+    await fits(tablet, 'combo', '[role="dialog"]');
     await tablet.dialog.getByRole('button', { name: new RegExp(t('order.addFor').split('{{')[0]!.trim()) }).last().click();
     await expect.poll(async () => (await house.order(order.id)).lines.length).toBe(2);
     const tickets = await house.fire(order.id);
@@ -78,16 +68,15 @@ for (const [locale, theme, viewport] of looks) {
     (await house.till.post('/api/pos/availability/restore', { commandId: newId(), ...ayran })).ok();
   });
 
-  test(`O7 three share a check: one gets a bill of its own, one pays cash and gets change, one pays by card (${locale}, ${viewport.width} wide)`, async ({ openTablet, house }, info) => {
+  test(`O7 three share a check: one gets a bill of its own, one pays cash and gets change, one pays by card (${locale}, ${viewport.width} wide)`, async ({ openTablet, house }) => {
     const t = wordsOf(locale);
     const dish = plainDishes(house.menu)[0]!.name;
     const order = await house.check({ table: '9', dishes: [dish, dish] });
     await house.fire(order.id);
-    const tablet = await openTablet({ token: (await house.enrol(`Share ${locale}`, 'FRONT')).token, locale, theme, viewport, touch: viewport.width < 500 });
+    const tablet = await openTablet({ token: (await house.enrol(`Share ${locale}`, 'FRONT')).token, as: omar, locale, theme, viewport, touch: viewport.width < 500 });
     const { page } = tablet;
     await takePapers('receipt');
     await tablet.open(`orders/${order.id}/split`);
-    await signIn(tablet, omar);
     await page.getByRole('radio', { name: t('split.evenly') }).click();
     await page.getByLabel(t('split.parts')).fill('3');
     await page.keyboard.press('Tab');
@@ -97,14 +86,14 @@ for (const [locale, theme, viewport] of looks) {
 
     await tablet.button(t('split.printPart', { number: 2 })).click();
     await paperWith('receipt', 'Part 2 of 3', (second!.amountMinor / 100).toFixed(2));
-    await fits(tablet, info, 'shares');
+    await fits(tablet, 'shares');
     await tablet.button(t('split.payPart', { number: 1 })).click();
     await expect(page.getByRole('button', { name: new RegExp(`^${t('payments.sharePick', { number: 1 })}`) })).toHaveAttribute('aria-pressed', 'true');
     for (const digit of '10000') await page.keyboard.press(digit);
-    await fits(tablet, info, 'pay-a-share');
+    await fits(tablet, 'pay-a-share');
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('change')).toContainText(((10_000 - first!.amountMinor) / 100).toFixed(2));
-    await fits(tablet, info, 'change');
+    await fits(tablet, 'change');
     await tablet.button(t('payments.nextPart')).click();
     await page.getByRole('button', { name: new RegExp(`^${t('payments.sharePick', { number: 2 })}`) }).click();
     const terminal = house.venue.tenderTypes.find((tender) => tender.kind === 'external-card')!;
@@ -118,7 +107,7 @@ for (const [locale, theme, viewport] of looks) {
     expect(paid[0]!.changeMinor).toBe(10_000 - first!.amountMinor);
   });
 
-  test(`O6 what the kitchen has is taken back with a reason and a manager, the kitchen is told, some of a line too, and the rest is paid (${locale}, ${viewport.width} wide)`, async ({ openTablet, house }, info) => {
+  test(`O6 what the kitchen has is taken back with a reason and a manager, the kitchen is told, some of a line too, and the rest is paid (${locale}, ${viewport.width} wide)`, async ({ openTablet, house }) => {
     const t = wordsOf(locale);
     const [dear, cheap] = [...plainDishes(house.menu)].sort((a, b) => b.pricesMinor['dine-in'] - a.pricesMinor['dine-in']).map((dish) => dish.name) as [string, string];
     const opened = await house.check({ table: '10', dishes: [dear, cheap] });
@@ -127,10 +116,9 @@ for (const [locale, theme, viewport] of looks) {
     (await house.till.send('PATCH', `/api/pos/orders/${opened.id}/lines/${line.id}`, { commandId: newId(), lineVersion: line.version, quantity: 5 })).ok();
     await house.fire(opened.id);
     await takePapers('kitchen');
-    const tablet = await openTablet({ token: (await house.enrol(`Void ${locale}`, 'FRONT')).token, locale, theme, viewport, touch: viewport.width < 500 });
+    const tablet = await openTablet({ token: (await house.enrol(`Void ${locale}`, 'FRONT')).token, as: maya, locale, theme, viewport, touch: viewport.width < 500 });
     const { page } = tablet;
     await tablet.open(`orders/${opened.id}`);
-    await signIn(tablet, maya);
     const voids = async (name: string, quantity: number | null): Promise<void> => {
       await page.getByRole('main').locator('[data-fired]').filter({ hasText: name }).filter({ visible: true }).first().click();
       await tablet.button(t('order.money.void')).last().click();
@@ -141,7 +129,7 @@ for (const [locale, theme, viewport] of looks) {
       }
       await dialog.getByRole('button', { name: new RegExp(`${t('shift.reason')}$`) }).click();
       await page.getByRole('option').first().click();
-      await fits(tablet, info, `void-${quantity ?? 'all'}`, '[role="dialog"]');
+      await fits(tablet, `void-${quantity ?? 'all'}`, '[role="dialog"]');
       await dialog.getByRole('button', { name: t('order.money.void'), exact: true }).click();
       await allow(tablet, t);
     };
@@ -163,9 +151,8 @@ for (const [locale, theme, viewport] of looks) {
 test('S4 what goes to the safe at the close leaves a smaller float, and the next opening expects just that', async ({ openTablet, house }) => {
   await house.closeDay();
   await house.openDay();
-  const till = await openTablet({ token: (await house.enrol('Drop', 'FRONT')).token });
+  const till = await openTablet({ token: (await house.enrol('Drop', 'FRONT')).token, as: layla });
   await till.open('shift');
-  await signIn(till, layla);
   await till.button('Close shift').click();
   const [shift] = await house.shifts();
   const heldMinor = (await house.xReport(shift!.id)).drawer.expectedMinor;

@@ -10,9 +10,8 @@ let tablet: Tablet;
 
 test.beforeAll(({ house }) => house.openDay());
 const stand = async (openTablet: OpenTablet, house: House, look: Look): Promise<void> => {
-  tablet = await openTablet({ token: (await house.enrol('By the printer', null)).token, ...look });
+  tablet = await openTablet({ token: (await house.enrol('By the printer', null)).token, as: layla, ...look });
   await tablet.open('printing');
-  await tablet.signInByPin(layla);
   await expect(printer('Kitchen printer')).toContainText(tablet.t('printing.health.ready'));
 };
 test.afterEach(() => setPrinter('kitchen', 'ready'));

@@ -30,9 +30,8 @@ test.afterAll(async ({ house }) => {
   await house.closeDay();
 });
 const stand = async (openTablet: OpenTablet, look: Look = extremes[0]): Promise<void> => {
-  tablet = await openTablet({ token, ...look });
+  tablet = await openTablet({ token, as: layla, ...look });
   await tablet.open('printing');
-  await tablet.signInByPin(layla);
 };
 test.afterEach(async () => {
   await setPrinter('kitchen', 'ready');

@@ -12,9 +12,8 @@ const layla = login('layla'), omar = login('omar'), sofia = login('sofia');
 
 /** A till where somebody stands before the shift. */
 async function atShift(openTablet: OpenTablet, house: House, who: Login, look?: Look): Promise<Tablet> {
-  const till = await openTablet({ token: (await house.enrol('Till', 'FRONT')).token, ...look });
+  const till = await openTablet({ token: (await house.enrol('Till', 'FRONT')).token, as: who, ...look });
   await till.open();
-  await till.signInByPin(who);
   await till.go('Shift');
   return till;
 }

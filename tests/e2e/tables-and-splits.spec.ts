@@ -17,9 +17,8 @@ const amount = async (tablet: Tablet, id: string): Promise<number> => pence(awai
 
 async function signedIn(openTablet: OpenTablet, house: { enrol(name: string, register: string | null): Promise<{ token: string }> }, path = '', look: Look = extremes[0]): Promise<Tablet> {
   const { token } = await house.enrol(`Floor ${newId().slice(-4)}`, 'FRONT');
-  const tablet = await openTablet({ token, ...look });
+  const tablet = await openTablet({ token, as: sara, ...look });
   await tablet.open(path);
-  await tablet.signInByPin(sara);
   return tablet;
 }
 

@@ -66,7 +66,8 @@ export const STEPS = [
     browser: true,
     command: (patterns) => [
       ...[process.execPath, toolScript('tests', '@playwright/test', 'cli.js'), 'test', '-c', inRepo('tests', 'e2e', 'playwright.config.ts')],
-      ...['--reporter=list,json', ...(patterns.length > 0 ? ['--pass-with-no-tests', ...patterns] : [])],
+      // What a pattern picks is run by itself, in one restaurant.
+      ...['--reporter=list,json', ...(patterns.length > 0 ? ['--pass-with-no-tests', '--no-deps', '--workers=1', ...patterns] : [])],
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('e2e') },
     counts: (ok) => playwrightCounts(reportOf('e2e'), ok),

@@ -1,4 +1,5 @@
 import { qzTrayAt } from '../../support/qz-tray/start-qz-tray';
+import { qzControl } from './stack';
 
 /** The stand-in for QZ Tray that runs beside the stack. */
-export const qzTray = () => qzTrayAt(process.env['NOVA_E2E_QZ'] ?? '');
+export const qzTray = () => qzTrayAt(qzControl);

@@ -9,9 +9,14 @@ export type Place = keyof typeof places;
 
 /** What a person does on one tablet, in the words that are on it, in its language. */
 export class Tablet {
-  constructor(readonly page: Page, readonly t: Words) {}
+  /** `person`: who has signed in before the portal opens. */
+  constructor(readonly page: Page, readonly t: Words, private person: Login | null = null) {}
 
-  async open(path = ''): Promise<void> { await this.page.goto(`${urls.portal}${path}`); }
+  async open(path = ''): Promise<void> {
+    await this.page.goto(`${urls.portal}${path}`);
+    if (this.person) await this.isSignedIn(this.person.name);
+  }
+
   button(name: string | RegExp): Locator { return this.page.getByRole('button', { name, exact: typeof name === 'string' }); }
   heading(name: string | RegExp): Locator { return this.page.getByRole('heading', { name }); }
   get dialog(): Locator { return this.page.getByRole('dialog'); }
@@ -61,6 +66,7 @@ export class Tablet {
   }
 
   async lock(): Promise<void> {
+    this.person = null;
     await this.button(this.t('session.lock')).click();
     await expect(this.heading(this.t('session.whoAreYou'))).toBeVisible();
   }
