@@ -25,6 +25,7 @@ for (const look of extremes) {
     await tablet.button(tablet.t('session.usePin')).click();
     await tablet.button(new RegExp(`^${layla.name}`)).click();
     await looking.at('pin');
+    await tablet.open();
     await tablet.signInByPin(layla);
     for (const place of places(tablet.t)) await looking.visit(place);
     looking.end();

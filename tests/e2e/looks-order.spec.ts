@@ -5,6 +5,8 @@ import { login } from './support/stack';
 import { expect, test } from './support/test';
 import type { Words } from './support/words';
 
+// Each look has a scene of its own, so each may be looked at in a house of its own.
+test.describe.configure({ mode: 'parallel' });
 test.beforeEach(async ({ house }) => {
   await house.closeDay();
   await house.openDay();

@@ -40,50 +40,6 @@ test.describe('two devices on one table', () => {
     });
   });
 
-  test('O3 the same line changed by both: the second is told what it is now, and decides', async () => {
-    await test.step('the second takes what it is now, and adds to it', async () => {
-      for (const tablet of [a, b]) await line(tablet, 'Musakhan').click();
-      await a.dialog.getByLabel('Quantity').fill('3');
-      await a.button('Save').click();
-      await expect(a.dialog).toBeHidden();
-      await b.dialog.getByLabel('Note for the kitchen').fill('No sumac');
-      await b.button('Save').click();
-      for (const words of ['Somebody changed this line', 'It is now:', '3 × Musakhan']) await expect(b.alert).toContainText(words);
-      await b.button('Take what it is now').click();
-      await expect(b.alert).toHaveCount(0);
-      await expect(b.dialog.getByLabel('Quantity')).toHaveValue('3');
-      await b.dialog.getByLabel('Note for the kitchen').fill('No sumac');
-      await b.button('Save').click();
-      await expect(b.dialog).toBeHidden();
-      for (const tablet of [a, b]) await expect(line(tablet, 'Musakhan')).toContainText(/3.*Musakhan.*No sumac.*£50\.85/);
-    });
-
-    await test.step('or it keeps its own version, knowing what it overwrites', async () => {
-      for (const tablet of [a, b]) await line(tablet, 'Musakhan').click();
-      await a.dialog.getByLabel('Note for the kitchen').fill('Extra bread');
-      await a.button('Save').click();
-      await expect(a.dialog).toBeHidden();
-      await b.dialog.getByLabel('Quantity').fill('2');
-      await b.button('Save').click();
-      await expect(b.alert).toContainText('Extra bread');
-      await b.button('Keep my version').click();
-      await expect(b.dialog).toBeHidden();
-      for (const tablet of [a, b]) {
-        await expect(line(tablet, 'Musakhan')).toContainText(/2.*Musakhan.*No sumac.*£33\.90/);
-        await expect(line(tablet, 'Musakhan')).not.toContainText('Extra bread');
-      }
-    });
-
-    await test.step('a line that the other removed is gone from both', async () => {
-      for (const tablet of [a, b]) await line(tablet, 'Musakhan').click();
-      await a.button('Remove').click();
-      for (const tablet of [a, b]) {
-        await expect(tablet.heading('Nothing on the check yet')).toBeVisible();
-        await expect(tablet.dialog).toBeHidden();
-      }
-    });
-  });
-
   async function agree(dishes: readonly string[]): Promise<void> {
     for (const tablet of [a, b]) for (const dish of dishes) await expect(line(tablet, dish)).toHaveCount(1);
     for (const tablet of [a, b]) await expect(tablet.alert).toHaveCount(0);
