@@ -12,8 +12,6 @@ test.afterEach(({ house }) => house.closeOrders());
 
 const state = async (house: { tables(): Promise<{ tableId: string; state: string }[]>; venue: { tables: { id: string; name: string }[] } }, name: string) =>
   (await house.tables()).find((table) => table.tableId === house.venue.tables.find((each) => each.name === name)?.id)?.state;
-const pence = (text: string | null): number => Math.round(Number((text ?? '').replace(/[^\d.]/g, '')) * 100);
-const amount = async (tablet: Tablet, id: string): Promise<number> => pence(await tablet.page.getByTestId(id).textContent());
 
 async function signedIn(openTablet: OpenTablet, house: { enrol(name: string, register: string | null): Promise<{ token: string }> }, path = '', look: Look = extremes[0]): Promise<Tablet> {
   const { token } = await house.enrol(`Floor ${newId().slice(-4)}`, 'FRONT');
@@ -90,54 +88,3 @@ for (const look of extremes) {
     });
   });
 }
-
-test('O7 a check is split by dish, with every touch taken back until it is confirmed, and all checks add up', async ({ openTablet, house }) => {
-  const order = await house.check({ table: '8', dishes: ['Musakhan', 'Musakhan', 'Musakhan'] });
-  const tablet = await signedIn(openTablet, house, `orders/${order.id}/split`);
-  const stays = tablet.page.getByRole('region', { name: `Stays on #${order.number}` });
-  const fresh = tablet.page.getByRole('region', { name: 'New check 1' });
-  const dish = stays.getByRole('button', { name: /^One Musakhan to new check/ });
-  await dish.first().click();
-  await expect(fresh.getByRole('button', { name: /^One Musakhan back/ })).toHaveCount(1);
-  await tablet.button('Undo').click();
-  await expect(fresh.getByRole('button', { name: /^One Musakhan back/ })).toHaveCount(0);
-  await dish.first().click();
-  await tablet.button('Another check').click();
-  await dish.first().focus();
-  await tablet.page.keyboard.press('Enter');
-  expect(await amount(tablet, 'split-sum')).toBe(order.totalMinor);
-  expect(await amount(tablet, 'split-stays') + await amount(tablet, 'split-new-1') + await amount(tablet, 'split-new-2')).toBe(order.totalMinor);
-  await tablet.button('Split off 2 checks').click();
-  await expect(tablet.heading('The check is split')).toBeVisible();
-  expect(await amount(tablet, 'split-sum')).toBe(order.totalMinor);
-  const live = (await house.tables()).find((table) => table.orders.some((each) => each.id === order.id));
-  expect(live?.orders).toHaveLength(3);
-  expect(live?.orders.reduce((sum, each) => sum + each.totalMinor, 0)).toBe(order.totalMinor);
-  await tablet.button(/^Take payment for/).first().click();
-  await expect(tablet.page.getByTestId('due')).toBeVisible();
-});
-
-test('O7 a check is divided evenly and by amount, and its parts are paid one by one', async ({ openTablet, house }) => {
-  const order = await house.check({ table: '9', dishes: ['Musakhan', 'Musakhan'] });
-  await house.fire(order.id);
-  const tablet = await signedIn(openTablet, house, `orders/${order.id}`);
-  await tablet.button('Split the check').click();
-  await tablet.page.getByRole('radio', { name: 'Evenly' }).click();
-  await tablet.page.getByLabel('How many parts').fill('3');
-  await tablet.page.keyboard.press('Tab');
-  expect(await amount(tablet, 'split-sum')).toBe(order.totalMinor);
-  await tablet.button('Divide into 3 parts').click();
-  await expect(tablet.heading('The check is in parts')).toBeVisible();
-  await tablet.button('Take payment for part 1').click();
-  const share = (await house.order(order.id)).shares[0]!;
-  await expect(tablet.button(`Part 1 · ${house.money(share.amountMinor)}`)).toHaveAttribute('aria-pressed', 'true');
-  await tablet.button(`Take ${house.money(share.amountMinor)}`).click();
-  await expect.poll(async () => (await house.order(order.id)).shares.map((each) => each.paid)).toEqual([true, false, false]);
-  await tablet.open(`orders/${order.id}/split`);
-  await tablet.page.getByRole('radio', { name: 'By amount' }).click();
-  await tablet.page.getByLabel('Amount of part 1').fill('1.00');
-  await tablet.button('Takes the rest').last().click();
-  await expect(tablet.page.getByText('All of it is divided')).toBeVisible();
-  await tablet.button('Divide by these amounts').click();
-  await expect.poll(async () => (await house.order(order.id)).shares.filter((each) => !each.paid).map((each) => each.amountMinor)).toEqual([100, order.totalMinor - share.amountMinor - 100]);
-});
