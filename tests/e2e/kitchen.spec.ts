@@ -6,6 +6,7 @@ import { extremes, nameOf, type Look } from './support/looks';
 import { login, urls } from './support/stack';
 import type { Tablet } from './support/tablet';
 import { expect, test, type OpenTablet } from './support/test';
+import { sayingOf } from './support/words';
 
 const omar = login('omar');
 
@@ -92,42 +93,46 @@ test('a cook marks items, clears by touch and by key, and brings a ticket back',
   await house.closeOrders();
 });
 
-test('where streaming is blocked the kitchen polls: a ticket comes, a bump goes, and the screen says that it is live', async ({ openTablet, house }) => {
-  const screen = await at(openTablet, house, 'KITCHEN', {}, (page) => page.route(/\/api\/platform\/events(\?|$)/, (route) => route.abort()));
-  await expect(screen.page.getByTestId('connection')).toHaveAttribute('data-phase', 'polling');
-  const ticket = await kitchenTicket(house);
-  await expect(article(screen.page, ticket)).toBeVisible({ timeout: 4000 });
-  await expect(screen.page.getByTestId('stale')).toHaveCount(0);
-  await article(screen.page, ticket).getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(article(screen.page, ticket)).toBeHidden();
-  await house.closeOrders();
-});
+for (const look of extremes) {
+  const said = sayingOf(look.locale);
 
-test('the network blinks: the screen says since when it is stale, a bump is kept, sent by itself afterwards and counts once', async ({ openTablet, house }) => {
-  const ticket = await kitchenTicket(house);
-  const screen = await at(openTablet, house, 'KITCHEN');
-  const { page } = screen;
-  await screen.isLive();
-  await expect(article(page, ticket)).toBeVisible();
-  await page.context().setOffline(true);
-  await expect(page.getByTestId('stale')).toContainText(/Stale since \d/);
-  await article(page, ticket).getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(article(page, ticket).getByRole('button', { name: 'Being sent' })).toBeVisible();
-  await expect(page.getByTestId('stale')).toContainText('1 act is kept');
-  // Longer than the desk tries by itself.
-  await page.waitForTimeout(7000);
-  expect(await stateOf(house, ticket)).toBe('new');
-  const later = await kitchenTicket(house, ['Mansaf'], '5');
-  await expect(article(page, later)).toHaveCount(0);
+  test(`where streaming is blocked the kitchen polls: a ticket comes, a bump goes, and the screen says that it is live (${nameOf(look)})`, async ({ openTablet, house }) => {
+    const screen = await at(openTablet, house, 'KITCHEN', look, (page) => page.route(/\/api\/platform\/events(\?|$)/, (route) => route.abort()));
+    await expect(screen.page.getByTestId('connection')).toHaveAttribute('data-phase', 'polling');
+    const ticket = await kitchenTicket(house);
+    await expect(article(screen.page, ticket)).toBeVisible({ timeout: 4000 });
+    await expect(screen.page.getByTestId('stale')).toHaveCount(0);
+    await article(screen.page, ticket).getByRole('button', { name: screen.t('kitchen.bump'), exact: true }).click();
+    await expect(article(screen.page, ticket)).toBeHidden();
+    await house.closeOrders();
+  });
 
-  await page.context().setOffline(false);
-  await expect(page.getByTestId('stale')).toHaveCount(0, { timeout: 30_000 });
-  await expect(article(page, ticket)).toBeHidden({ timeout: 30_000 });
-  await expect(article(page, later)).toBeVisible();
-  expect(await stateOf(house, ticket)).toBe('bumped');
-  expect(await bumps(house, ticket)).toBe(1);
-  await house.closeOrders();
-});
+  test(`the network blinks: the screen says since when it is stale, a bump is kept, sent by itself afterwards and counts once (${nameOf(look)})`, async ({ openTablet, house }) => {
+    const ticket = await kitchenTicket(house);
+    const screen = await at(openTablet, house, 'KITCHEN', look);
+    const { page } = screen;
+    await screen.isLive();
+    await expect(article(page, ticket)).toBeVisible();
+    await page.context().setOffline(true);
+    await expect(page.getByTestId('stale')).toContainText(said('kitchen.stale', {}, 'part'));
+    await article(page, ticket).getByRole('button', { name: screen.t('kitchen.bump'), exact: true }).click();
+    await expect(article(page, ticket).getByRole('button', { name: screen.t('kitchen.sending') })).toBeVisible();
+    await expect(page.getByTestId('stale')).toContainText(said('kitchen.kept_one', { count: 1 }, 'part'));
+    // Longer than the desk tries by itself.
+    await page.waitForTimeout(7000);
+    expect(await stateOf(house, ticket)).toBe('new');
+    const later = await kitchenTicket(house, ['Mansaf'], '5');
+    await expect(article(page, later)).toHaveCount(0);
+
+    await page.context().setOffline(false);
+    await expect(page.getByTestId('stale')).toHaveCount(0, { timeout: 30_000 });
+    await expect(article(page, ticket)).toBeHidden({ timeout: 30_000 });
+    await expect(article(page, later)).toBeVisible();
+    expect(await stateOf(house, ticket)).toBe('bumped');
+    expect(await bumps(house, ticket)).toBe(1);
+    await house.closeOrders();
+  });
+}
 
 test('a bump whose answer is lost is sent again under its id and counts once', async ({ openTablet, house }) => {
   const ticket = await kitchenTicket(house);
@@ -143,55 +148,6 @@ test('a bump whose answer is lost is sent again under its id and counts once', a
   await expect.poll(() => sent.length).toBe(3);
   expect(new Set(sent).size).toBe(1);
   expect(await bumps(house, ticket)).toBe(1);
-  await house.closeOrders();
-});
-
-test('courses on the check and at the stove: held, fired, rushed, ready; the pass sends out and takes back', async ({ openTablet, house }) => {
-  const order = await house.check({ table: '6', covers: 2, dishes: ['Mansaf'] });
-  const { lines: [line] } = order;
-  await house.till.send('PATCH', `/api/pos/orders/${order.id}/lines/${line?.id ?? ''}`, { commandId: newId(), lineVersion: 1, course: 2 });
-  await house.till.post(`/api/pos/orders/${order.id}/lines`, { commandId: newId(), catalogueHash: house.menu.version, lines: [{ lineId: newId(), itemId: house.menu.items.find((item) => item.name === 'Musakhan')?.id, quantity: 1, course: 1 }] });
-  const till = await openTablet({ token: (await house.enrol('Floor', null)).token, as: omar });
-  await till.open(`orders/${order.id}`);
-  const kitchen = await at(openTablet, house, 'KITCHEN');
-  const pass = await at(openTablet, house, 'PASS');
-  const onPass = pass.page.getByTestId(`pass-${order.number}`);
-
-  await test.step('the second course is held: firing sends the first only', async () => {
-    await till.button('By course').click();
-    const second = till.dialog.getByRole('region', { name: 'Course 2' });
-    await second.getByRole('button', { name: 'Hold' }).click();
-    await expect(second.getByText('Held')).toBeVisible();
-    await till.dialog.getByRole('button', { name: 'Close' }).click();
-    await till.button('Fire 1 item').click();
-    await expect(kitchen.page.getByRole('article').filter({ hasText: 'Musakhan' })).toBeVisible();
-    await expect(kitchen.page.getByRole('article').filter({ hasText: 'Table 6' }).filter({ hasText: 'Mansaf' })).toHaveCount(0);
-    await expect(kitchen.page.getByRole('article').filter({ hasText: 'Musakhan' })).toContainText('Course 2: Held');
-    await expect(onPass).toContainText('Course 1: Cooking');
-  });
-  await test.step('the cook bumps: the course is ready at the pass and on the check', async () => {
-    await kitchen.page.getByRole('article').filter({ hasText: 'Musakhan' }).getByRole('button', { name: 'Done', exact: true }).click();
-    await expect(onPass).toContainText('Course 1: Ready');
-    await expect(till.page.getByRole('button', { name: 'Courses' })).toContainText('1 Ready');
-  });
-  await test.step('the pass sends it out, takes it back and sends it again', async () => {
-    await onPass.getByRole('button', { name: 'Send out' }).click();
-    await expect(onPass).toBeHidden();
-    await pass.button(/^Recently sent/).click();
-    await pass.page.getByRole('region', { name: 'Recently sent out' }).getByRole('button', { name: 'Recall' }).first().click();
-    await expect(onPass).toBeVisible();
-    await onPass.getByRole('button', { name: 'Send out' }).click();
-    await expect(onPass).toBeHidden();
-    await expect(till.page.getByRole('button', { name: 'Courses' })).toContainText('1 Served');
-  });
-  await test.step('the held course is fired by name, in a hurry', async () => {
-    await till.page.getByRole('button', { name: 'Courses' }).click();
-    await till.dialog.getByRole('button', { name: 'Rush the whole order' }).click();
-    await till.dialog.getByRole('button', { name: 'Fire course 2' }).click();
-    const hurried = kitchen.page.getByRole('article').filter({ hasText: 'Table 6' }).filter({ hasText: 'Mansaf' });
-    await expect(hurried).toContainText('Rush');
-    await expect(onPass).toContainText('Rush');
-  });
   await house.closeOrders();
 });
 
@@ -220,18 +176,21 @@ test('O4 a piece of a line moves to another table: the ticket says how many go w
   await house.closeOrders();
 });
 
-test('all-day counts and times are told, and a ticket says with a word that it is late', async ({ openTablet, house }) => {
-  await kitchenTicket(house, ['Mansaf', 'Mansaf']);
-  await kitchenTicket(house, ['Mansaf'], '5');
-  const screen = await at(openTablet, house, 'KITCHEN');
-  await screen.button('All day').click();
-  await expect(screen.dialog.getByRole('listitem').filter({ hasText: 'Mansaf' }).first()).toContainText(/^[3-9]/);
-  await screen.dialog.getByRole('button', { name: 'Close' }).click();
-  await screen.button('Times').click();
-  await expect(screen.dialog.getByRole('row', { name: /^Today/ })).toBeVisible();
-  await screen.dialog.getByRole('button', { name: 'Close' }).click();
-  await screen.page.clock.install();
-  await screen.page.clock.fastForward('20:00');
-  await expect(screen.page.getByRole('article').first()).toContainText('Late');
-  await house.closeOrders();
-});
+for (const look of extremes) {
+  test(`all-day counts and times are told, and a ticket says with a word that it is late (${nameOf(look)})`, async ({ openTablet, house }) => {
+    const first = await kitchenTicket(house, ['Mansaf', 'Mansaf']);
+    await kitchenTicket(house, ['Mansaf'], '5');
+    const screen = await at(openTablet, house, 'KITCHEN', look);
+    const { t } = screen, mansaf = first.lines[0]!.name[look.locale]!;
+    await screen.button(t('kitchen.allDay')).click();
+    await expect(screen.dialog.getByRole('listitem').filter({ hasText: mansaf }).first()).toContainText(/^[3-9]/);
+    await screen.dialog.getByRole('button', { name: t('common.close') }).click();
+    await screen.button(t('kitchen.times')).click();
+    await expect(screen.dialog.getByRole('row', { name: new RegExp(`^${t('kitchen.timesToday')}`) })).toBeVisible();
+    await screen.dialog.getByRole('button', { name: t('common.close') }).click();
+    await screen.page.clock.install();
+    await screen.page.clock.fastForward('20:00');
+    await expect(screen.page.getByRole('article').first()).toContainText(t('kitchen.late'));
+    await house.closeOrders();
+  });
+}

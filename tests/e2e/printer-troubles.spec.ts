@@ -44,14 +44,16 @@ for (const { look, mode, name, health, reason } of [
   });
 }
 
-test('the test page comes out of the printer that was asked', async ({ openTablet, house }) => {
-  await stand(openTablet, house, extremes[0]);
-  const before = (await papersOf('bar')).length;
-  await printer('Bar printer').getByRole('button', { name: 'Test page' }).click();
-  await expect(tablet.toast('A test page is on its way to Bar printer')).toBeVisible();
-  await paperWith('bar', 'TEST PAGE');
-  await expect.poll(async () => (await papersOf('bar')).length).toBe(before + 1);
-});
+for (const look of extremes) {
+  test(`the test page comes out of the printer that was asked (${nameOf(look)})`, async ({ openTablet, house }) => {
+    await stand(openTablet, house, look);
+    const before = (await papersOf('bar')).length;
+    await printer('Bar printer').getByRole('button', { name: tablet.t('printing.testPage'), exact: true }).click();
+    await expect(tablet.toast(tablet.t('printing.testSent', { name: 'Bar printer' }))).toBeVisible();
+    await paperWith('bar', 'TEST PAGE');
+    await expect.poll(async () => (await papersOf('bar')).length).toBe(before + 1);
+  });
+}
 
 const printer = (name: string) => tablet.page.getByRole('region').or(tablet.page.locator('section')).filter({ has: tablet.page.getByRole('heading', { name, exact: true }) }).first();
 /** The newest: a bar's ticket of that number is older. */
