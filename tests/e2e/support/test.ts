@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { House } from './house';
 import { sessionByPin } from './session';
-import { urls, type Login } from './stack';
+import type { Login } from './stack';
 import { Tablet } from './tablet';
 import { wordsOf } from './words';
 
@@ -20,6 +20,13 @@ export type OpenTablet = (options?: TabletOptions) => Promise<Tablet>;
 interface TestParts { openTablet: OpenTablet; signedIn: undefined }
 interface WorkerParts { house: House }
 
+/** What the tablet knew before, told to its first page only: what it forgets stays forgotten. (As a storage state it would cost a page of its own.) */
+function remember(kept: readonly (readonly [string, string])[]): void {
+  if (!location.protocol.startsWith('http') || sessionStorage.getItem('remembered') !== null) return;
+  sessionStorage.setItem('remembered', 'yes');
+  for (const [name, value] of kept) localStorage.setItem(name, value);
+}
+
 /** Tablets in browser contexts of their own, closed with the test, and the house they stand in. */
 export const test = base.extend<TestParts, WorkerParts>({
   house: [async ({}, use) => { await use(await House.enter()); }, { scope: 'worker' }],
@@ -29,8 +36,8 @@ export const test = base.extend<TestParts, WorkerParts>({
     await use(async ({ token, locale, theme, viewport, touch, as } = {}) => {
       const session = token === undefined || as === undefined ? null : await sessionByPin(token, as);
       const kept = { 'nova.device-token': token, 'nova.locale': locale, 'nova.theme': theme, 'nova.kitchen-theme': theme, 'nova.was-signed-in': session ? 'yes' : undefined };
-      const localStorage = Object.entries(kept).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
-      const context = await browser.newContext({ storageState: { cookies: session ? [session] : [], origins: [{ origin: new URL(urls.portal).origin, localStorage }] }, ...(viewport ? { viewport } : {}), ...(touch ? { hasTouch: true } : {}) });
+      const context = await browser.newContext({ storageState: { cookies: session ? [session] : [], origins: [] }, ...(viewport ? { viewport } : {}), ...(touch ? { hasTouch: true } : {}) });
+      await context.addInitScript(remember, Object.entries(kept).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
       closers.push(() => context.close());
       return new Tablet(await context.newPage(), wordsOf(locale ?? 'en'), as ?? null);
     });
