@@ -73,23 +73,37 @@ test('P2 kill -9 while the provider is asked: the sweep of another process finds
   await second.kill();
   expect(await answer).toBe('cut off');
   await closedOnce(check.id);
+  // Who asked is a person; what it came to was found out by nobody.
+  const { businessDate } = await service.get(check.id);
+  const authorize = (await transitionsOf(check.id, businessDate)).filter(({ subject }) => subject === 'authorize');
+  expect(authorize[0]).toMatchObject({ to: 'planned', source: 'person', deviceId: expect.any(String) as string });
+  expect(authorize.at(-1)).toMatchObject({ to: 'succeeded', source: expect.stringMatching(/^(sweep|webhook)$/) as string, actorId: null, actorName: 'system', deviceId: null });
 }, 120_000);
+
+/** The transitions of a check as they leave in a file. */
+async function transitionsOf(orderId: string, businessDate: string): Promise<Record<string, unknown>[]> {
+  const body = { commandId: newId(), locationId: service.locationId, fromDate: businessDate, toDate: businessDate, orderId, format: 'ndjson' as const };
+  return ((await service.a.call(exportOrderStatus, { body })).body as string).trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+}
 
 test('the queue of transitions leaves as a file: who, from, to, device and correlation id of each, for managers only, and it is audited', async () => {
   const check = await order();
   (await pay(service.a, check)).reply();
   const { businessDate, id } = await service.get(check.id);
-  const body = { commandId: newId(), locationId: service.locationId, fromDate: businessDate, toDate: businessDate, orderId: id, format: 'ndjson' as const };
-  const rows = ((await service.a.call(exportOrderStatus, { body })).body as string).trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const rows = await transitionsOf(id, businessDate);
   expect(rows.map(({ subject, from, to }) => [subject, from, to])).toEqual([
-    ['order', null, 'open'], ['authorize', null, 'sending'], ['authorize', 'sending', 'succeeded'], ['capture', null, 'sending'], ['capture', 'sending', 'succeeded'], ['order', 'open', 'closed'],
+    ['order', null, 'open'], ['authorize', null, 'planned'], ['authorize', 'planned', 'sending'], ['authorize', 'sending', 'succeeded'],
+    ['capture', null, 'planned'], ['capture', 'planned', 'sending'], ['capture', 'sending', 'succeeded'], ['order', 'open', 'closed'],
   ]);
   for (const row of rows) expect(row).toMatchObject({ orderId: id, actorName: expect.any(String) as string, correlationId: expect.any(String) as string });
   // Whoever comes first closes a paid check: the till that took the money, or the worker, which is no device.
-  for (const row of rows.filter(({ to }) => to !== 'closed')) expect(row).toMatchObject({ deviceId: expect.any(String) as string });
-  const csv = (await service.a.call(exportOrderStatus, { body: { ...body, commandId: newId(), format: 'csv' } })).body as string;
+  // A webhook may tell of the money before the answer does; then it is nobody's act.
+  for (const row of rows.filter(({ to }) => to !== 'closed')) expect(row).toMatchObject(row.source === 'webhook' ? { actorName: 'system', deviceId: null } : { deviceId: expect.any(String) as string });
+  expect(rows.find(({ subject, to }) => subject === 'authorize' && to === 'planned')).toMatchObject({ source: 'person' });
+  const body = { commandId: newId(), locationId: service.locationId, fromDate: businessDate, toDate: businessDate, orderId: id, format: 'ndjson' as const };
+  const csv = (await service.a.call(exportOrderStatus, { body: { ...body, format: 'csv' } })).body as string;
   expect(csv.trim().split('\r\n')).toHaveLength(rows.length + 1);
-  expect(await rowsOf(service.nova, `select count(*)::int as n from platform.audit where act = 'export-order-status' and outcome = 'done'`)).toEqual([{ n: 2 }]);
+  expect(await rowsOf(service.nova, `select count(*)::int as n from platform.audit where act = 'export-order-status' and outcome = 'done'`)).toEqual([{ n: 3 }]);
   const cashier = await service.nova.as('cashier');
   expect((await cashier.call(exportOrderStatus, { body: { ...body, commandId: newId() } })).status).toBe(403);
 }, 60_000);
