@@ -64,6 +64,7 @@ function screensOf({ z, x, paid, open, riddle }: Scene, locale: Locale): Screen[
     { name: 'paid', path: `orders/${paid.id}/pay`, act: seen((page) => page.getByRole('heading', { name: said('payments.paid') })) },
     { name: 'refund', path: `orders/${paid.id}`, act: (page) => button(page, t('checkMoney.refund.act')).click() },
     { name: 'operations', path: 'payments', act: seen(rows) },
+    { name: 'days', path: 'reports/days' },
     { name: 'an operation', path: 'payments', act: (page) => page.getByRole('table').getByRole('button').first().click() },
     { name: 'an operation to decide', path: `payments?reference=${riddle.id}`, act: decide },
     { name: 'decide', path: `payments?reference=${riddle.id}`, act: async (page) => { await decide(page); await button(page, t('money.review.decide')).click(); } },
@@ -99,5 +100,21 @@ for (const [locale, theme, viewport] of [['en', 'light', { width: 1280, height: 
       faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     expect(faults).toEqual([]);
+  });
+}
+
+for (const [locale, viewport] of [['en', { width: 1024, height: 657 }], ['ar', { width: 1024, height: 657 }], ['en', { width: 390, height: 844 }], ['ar', { width: 390, height: 844 }]] as const) {
+  test(`the button that takes the money is in sight on a screen of ${viewport.width} × ${viewport.height} in ${locale}, by cash and by card, before anything is scrolled`, async ({ openTablet, house }, info) => {
+    const tablet = await openTablet({ token: (await house.enrol('Low', 'FRONT')).token, locale, viewport, touch: true });
+    const { page, t } = tablet;
+    await tablet.open(`orders/${scene.open.id}/pay`);
+    await tablet.signInByKeys(omar);
+    const desk = page.getByRole('region', { name: t('payments.amount') });
+    for (const tender of ['cash', 'card'] as const) {
+      await page.getByRole('radio').nth(tender === 'cash' ? 0 : 1).click();
+      await page.evaluate(() => document.querySelectorAll('main, main *').forEach((part) => part.scrollTo(0, 0)));
+      await expect(desk.getByRole('button').last()).toBeInViewport({ ratio: 1 });
+      await page.screenshot({ path: info.outputPath(`${tender}.png`) });
+    }
   });
 }

@@ -73,19 +73,23 @@ export function PayDesk({ order, firstShare, onPaid }: PayDeskProps) {
         <HoldBar order={order} onDone={(moved) => rememberOrder(cache, moved)} />
         <TenderChoice form={form} />
       </section>
-      <section className={css['right']} aria-label={t('payments.amount')}>
-        {card.command.pending ? <Asking /> : (
+      <section className={css['amount']} aria-label={t('payments.amount')}>
+        {card.command.pending ? <div className={css['right']}><Asking /></div> : (
           <>
-            <StillChecking order={order} />
-            <AmountBoard form={form} />
-            {form.cash ? <QuickCash form={form} /> : byCard ? <CardChoice tender={tender} token={card.token} onChange={card.choose} /> : <Field label={t('payments.reference')} help={t('payments.referenceHelp')} value={form.reference} onChange={form.setReference} maxLength={60} />}
-            <TipChoice form={form} dueMinor={form.dueMinor} />
-            <Keypad label={t('payments.amount')} deleteLabel={t('common.deleteDigit')} extraKey="00" onKey={form.type} onDelete={form.erase} isDisabled={pay.pending} />
-            <CommandFailure command={pay} actions={pay.error?.code === 'shift_not_open' && goToShift} />
-            <CardFailure command={card.command} actions={card.command.error?.code === 'shift_not_open' && goToShift} />
-            <Button look="primary" size="xl" icon={byCard ? CreditCard : Banknote} wide className={css['take']} onPress={() => void take()} isPending={pay.pending} isDisabled={!ready || (pay.error?.unanswered ?? false)}>
-              {order.dueMinor === 0 ? t('payments.closeFree') : plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
-            </Button>
+            <div className={css['right']}>
+              <StillChecking order={order} />
+              <AmountBoard form={form} />
+              {form.cash ? <QuickCash form={form} /> : byCard ? <CardChoice tender={tender} token={card.token} onChange={card.choose} /> : <Field label={t('payments.reference')} help={t('payments.referenceHelp')} value={form.reference} onChange={form.setReference} maxLength={60} />}
+              <TipChoice form={form} dueMinor={form.dueMinor} />
+              <Keypad label={t('payments.amount')} deleteLabel={t('common.deleteDigit')} extraKey="00" onKey={form.type} onDelete={form.erase} isDisabled={pay.pending} />
+            </div>
+            <footer className={css['foot']}>
+              <CommandFailure command={pay} actions={pay.error?.code === 'shift_not_open' && goToShift} />
+              <CardFailure command={card.command} actions={card.command.error?.code === 'shift_not_open' && goToShift} />
+              <Button look="primary" size="xl" icon={byCard ? CreditCard : Banknote} wide onPress={() => void take()} isPending={pay.pending} isDisabled={!ready || (pay.error?.unanswered ?? false)}>
+                {order.dueMinor === 0 ? t('payments.closeFree') : plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
+              </Button>
+            </footer>
           </>
         )}
       </section>
