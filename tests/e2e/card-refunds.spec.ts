@@ -1,4 +1,5 @@
-import { differs, needsDecision, tooMuchMinor } from './support/card-house';
+import { readFile } from 'node:fs/promises';
+import { cardTender, differs, needsDecision, tooMuchMinor } from './support/card-house';
 import { papersOf } from './support/paper';
 import { sandbox } from './support/sandbox';
 import { login } from './support/stack';
@@ -70,8 +71,8 @@ for (const look of tills) {
     const { page } = office;
     await office.open('payments');
     await page.getByLabel(t('money.search')).fill((order.totalMinor / 100).toFixed(2));
-    const asked = page.getByRole('table', { name: t('money.part.operations') }).getByRole('button', { name: new RegExp(`^${t('money.kinds.authorize')}`) });
-    await asked.first().click();
+    const operation = page.getByRole('table', { name: t('money.part.operations') }).getByRole('button', { name: new RegExp(`^${t('money.kinds.authorize')}`) });
+    await operation.first().click();
     // Who says first that it is done, the answer or the provider's own message, is a matter of milliseconds.
     for (const words of [t('money.sources.command'), t('checkMoney.states.succeeded')]) await expect(office.dialog).toContainText(words);
     await office.button(t('money.openCheck')).click();
@@ -93,8 +94,15 @@ for (const look of tills) {
     await first.getByRole('button', { name: t('money.inbox.replay'), exact: true }).click();
     await expect(office.toast(t('money.inbox.replayed'))).toBeVisible();
     await expect(first).toHaveCount(0, { timeout: 30_000 });
-    await office.button(t('money.inbox.replayAll')).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: t('money.inbox.replayAll') }).click();
+    // By provider, and with how many that are: what is listed of it.
+    await office.select(t('money.provider')).click();
+    await page.getByRole('option', { name: cardTender(house).card.provider, exact: true }).click();
+    await expect(office.button(t('money.inbox.replayFiltered'))).toBeEnabled();
+    const count = await again.count();
+    await office.button(t('money.inbox.replayFiltered')).click();
+    const asked = page.getByRole('alertdialog', { name: t('money.inbox.askFiltered') });
+    await expect(asked).toContainText(t(`money.inbox.dead_${new Intl.PluralRules(locale).select(count)}`, { count }));
+    await asked.getByRole('button', { name: t('money.inbox.replayFiltered') }).click();
     await expect(again).toHaveCount(0, { timeout: 30_000 });
     await choose(t('money.inbox.states.done'));
     await expect(page.locator('tbody tr').first()).toBeVisible();
@@ -119,7 +127,13 @@ for (const look of tills) {
     await expect.poll(async () => (await house.order(order.id)).paymentStatus).toBe('paid');
 
     await differs(house, order);
-    await office.open('payments?part=differences');
+    await office.open(`payments?reference=${order.id}`);
+    await page.locator('tbody tr').first().getByRole('button').click();
+    await office.button(t('checkMoney.differences')).click();
+    await expect(page.getByText(t('money.ofCheck'))).toBeVisible();
+    await expect(page.locator('tbody tr')).toHaveCount(1);
+    await expect(page.locator('tbody tr')).toContainText(house.money(order.totalMinor + tooMuchMinor));
+    await office.button(t('money.allChecks')).click();
     // Other guests' differences may wait for somebody too; the newest is ours.
     const rows = page.locator('tbody tr').filter({ hasText: t('money.differences.kinds.amount') }).filter({ hasText: house.money(order.totalMinor) });
     const row = rows.first();
@@ -134,6 +148,18 @@ for (const look of tills) {
     await expect(row).toContainText('Given back to the guest in cash');
   });
 }
+
+test('S12 the order status of a day is saved as a file, with every step of a check and of its money', async ({ openTablet, house }) => {
+  const order = await house.paidByCard({ name: 'Audited', dishes: ['Ayran'] });
+  const office = await openTablet({ token: (await house.enrol('Audit', 'FRONT')).token });
+  await office.open('reports/days');
+  await office.signInByKeys(layla);
+  const [file] = await Promise.all([office.page.waitForEvent('download'), office.button('Save the order status').first().click()]);
+  expect(file.suggestedFilename()).toMatch(/^order-status-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = (await readFile(await file.path(), 'utf8')).split('\r\n').filter((row) => row.includes(order.id));
+  for (const state of ['closed', 'succeeded']) expect(rows.join('\n')).toContain(state);
+  await expect(office.toast('The order status is saved')).toBeVisible();
+});
 
 async function allow(till: Tablet, approve: string): Promise<void> {
   await till.button(new RegExp(`^${layla.name}`)).click();

@@ -1,6 +1,6 @@
 import type { OrderView } from '@nova/pos/contracts';
 import { Link } from '@tanstack/react-router';
-import { listOperations } from '@nova/payments/contracts';
+import { listDifferences, listOperations } from '@nova/payments/contracts';
 import { joinFacts, localized, useWords } from '../../i18n';
 import { useMoney, useWallClock } from '../content';
 import { useMay } from '../session';
@@ -19,6 +19,7 @@ export function AttemptList({ order }: { order: OrderView }) {
     <section className={css['attempts']} aria-label={t('checkMoney.title')}>
       <header>
         <h3>{t('checkMoney.title')}</h3>
+        {may(listDifferences) && attempts.some(({ operation }) => operation.provider !== 'manual') && <Link to="/payments" search={{ part: 'differences', reference: order.id }} className={css['link'] ?? ''}>{t('checkMoney.differences')}</Link>}
         {may(listOperations) && <Link to="/payments" search={{ reference: order.id }} className={css['link'] ?? ''}>{t('checkMoney.seeAll')}</Link>}
       </header>
       <ol>{attempts.map((attempt) => <AttemptRow key={attempt.id} attempt={attempt} />)}</ol>

@@ -11,6 +11,7 @@ import { useDifferences } from './api/list-differences';
 import { useSettleDifference } from './api/settle-difference';
 import css from './money.module.css';
 import { NoteDialog } from './note-dialog';
+import { OnlyCheck } from './only-check';
 
 /** Where the daily comparison found the provider's statement and the ledger apart; each is settled by somebody's word, or by itself once both agree. */
 export function DifferencesPart() {
@@ -18,10 +19,13 @@ export function DifferencesPart() {
   const wall = useWallClock();
   const { locationId } = usePlace();
   const [state, setState] = useState<'open' | 'resolved'>('open');
-  const differences = useDifferences(locationId, { state });
+  const { reference } = useSearch({ from: '/shell/payments' });
+  // Those of one check are all of them, settled or not.
+  const differences = useDifferences(locationId, { reference, state: reference === undefined ? state : undefined });
   return (
     <>
-      <div className={css['filters']}><Segmented label={t('common.state')} value={state} onChange={setState} segments={[{ id: 'open', name: t('money.differences.open') }, { id: 'resolved', name: t('money.differences.settled') }]} /></div>
+      <OnlyCheck />
+      {reference === undefined && <div className={css['filters']}><Segmented label={t('common.state')} value={state} onChange={setState} segments={[{ id: 'open', name: t('money.differences.open') }, { id: 'resolved', name: t('money.differences.settled') }]} /></div>}
       <Loaded query={differences} rows={5} height={56}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.differences);

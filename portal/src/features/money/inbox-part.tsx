@@ -4,7 +4,7 @@ import { ChevronRight, CircleAlert, CircleCheck, Clock, Inbox, RotateCcw, type L
 import { useMemo, useState } from 'react';
 import { joinFacts, useWords, type Translate } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
-import { Button, Empty, Pill, Segmented, Table, toast, type Tone } from '../../ui';
+import { Button, Empty, Pill, Segmented, Select, Table, toast, type Tone } from '../../ui';
 import { useVenue, useWallClock } from '../content';
 import { DayFilter } from '../order-log';
 import { useMay, usePlace } from '../session';
@@ -14,6 +14,7 @@ import { businessDaySpan } from './business-day-span';
 import type { WebhookFilter } from './keys';
 import css from './money.module.css';
 import { ReplayAll } from './replay-all';
+import { useProviders } from './use-providers';
 
 const looks: Record<WebhookState, { tone: Tone; icon: LucideIcon }> = { received: { tone: 'info', icon: Clock }, done: { tone: 'ok', icon: CircleCheck }, dead: { tone: 'bad', icon: CircleAlert } };
 
@@ -25,14 +26,17 @@ export function InboxPart() {
   const may = useMay();
   const [state, setState] = useState<WebhookState | 'all'>('all');
   const [day, setDay] = useState<string | null>(null);
-  const filter = useMemo<WebhookFilter>(() => ({ state: state === 'all' ? undefined : state, provider: undefined, ...(day === null ? { from: undefined, to: undefined } : businessDaySpan(day, location.timeZone, location.cutoffHour)) }), [day, location.cutoffHour, location.timeZone, state]);
+  const [provider, setProvider] = useState('all');
+  const providers = useProviders();
+  const filter = useMemo<WebhookFilter>(() => ({ state: state === 'all' ? undefined : state, provider: provider === 'all' ? undefined : provider, ...(day === null ? { from: undefined, to: undefined } : businessDaySpan(day, location.timeZone, location.cutoffHour)) }), [day, location.cutoffHour, location.timeZone, provider, state]);
   const webhooks = useWebhooks(locationId, filter);
   return (
     <>
       <div className={css['filters']}>
         <Segmented label={t('common.state')} value={state} onChange={setState} segments={[{ id: 'all' as const, name: t('money.inbox.all') }, ...webhookState.options.map((id) => ({ id, name: t(`money.inbox.states.${id}`) }))]} />
         <DayFilter day={day} onChange={setDay} />
-        {may(replayWebhooks) && <ReplayAll locationId={locationId} filter={filter} />}
+        {providers.length > 0 && <Select label={t('money.provider')} hideLabel options={[{ id: 'all', name: t('money.allProviders') }, ...providers.map((id) => ({ id, name: id }))]} value={provider} onChange={setProvider} placeholder={t('money.allProviders')} />}
+        {may(replayWebhooks) && <ReplayAll locationId={locationId} filter={filter} dead={webhooks.isPlaceholderData ? undefined : webhooks.data?.pages[0]?.dead} />}
       </div>
       <Loaded query={webhooks} rows={6} height={56}>
         {({ pages }) => {

@@ -18,7 +18,8 @@ export interface WebhookFilter {
   from: string | undefined;
   to: string | undefined;
 }
-export interface DifferenceFilter { state: 'open' | 'resolved' }
+/** `reference`: of the money of one check. */
+export interface DifferenceFilter { state: 'open' | 'resolved' | undefined; reference: string | undefined }
 
 export const moneyKeys = {
   operations: (locationId: string, filter: OperationFilter) => ['money', 'operations', locationId, filter] as const,

@@ -1,11 +1,12 @@
-import type { OperationView } from '@nova/payments/contracts';
+import { listDifferences, type OperationView } from '@nova/payments/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { ExternalLink, ReceiptText } from 'lucide-react';
+import { ExternalLink, ReceiptText, Scale } from 'lucide-react';
 import { localized, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Dialog } from '../../ui';
 import { reasonWords } from '../check-money';
 import { useMoney, useVenue, useWallClock } from '../content';
+import { useMay } from '../session';
 import { useOperation } from './api/get-operation';
 import css from './money.module.css';
 import { OperationPill } from './operation-pill';
@@ -34,6 +35,7 @@ export function OperationDrawer({ operationId, onClose }: { operationId: string;
 
 function OperationHead({ operation }: { operation: OperationView }) {
   const { t } = useWords();
+  const may = useMay();
   const money = useMoney();
   const navigate = useNavigate();
   return (
@@ -41,6 +43,7 @@ function OperationHead({ operation }: { operation: OperationView }) {
       <p className={css['head']}><strong>{t(`money.kinds.${operation.kind}`)}</strong><OperationPill state={operation.state} /><b>{money(operation.amountMinor + operation.tipMinor)}</b></p>
       <div className={css['acts']}>
         <Button icon={ReceiptText} onPress={() => void navigate({ to: '/orders/$orderId', params: { orderId: operation.reference } })}>{t('money.openCheck')}</Button>
+        {operation.provider !== 'manual' && may(listDifferences) && <Button icon={Scale} onPress={() => void navigate({ to: '/payments', search: { part: 'differences', reference: operation.reference } })}>{t('checkMoney.differences')}</Button>}
         {operation.providerPage && <a href={operation.providerPage} target="_blank" rel="noreferrer" className={css['link']}><ExternalLink size={18} aria-hidden />{t('money.openProvider')}</a>}
       </div>
     </>

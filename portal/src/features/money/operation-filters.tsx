@@ -2,16 +2,15 @@ import { operationKind, operationState } from '@nova/payments/contracts';
 import { Search } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { Field, Select } from '../../ui';
-import { useVenue } from '../content';
 import { DayFilter } from '../order-log';
 import css from './money.module.css';
 import type { OperationFilterState } from './use-operation-filter';
+import { useProviders } from './use-providers';
 
 /** The day, the search, and what it was, how it stands and through whom. */
 export function OperationFilters({ state, wholeCheck }: { state: OperationFilterState; wholeCheck: boolean }) {
   const { t } = useWords();
-  const { tenderTypes } = useVenue();
-  const providers = [...new Set(tenderTypes.flatMap((tender) => tender.card?.provider ?? []))];
+  const providers = useProviders();
   const kinds = operationKind.options, states = operationState.options;
   return (
     <div className={css['filters']}>

@@ -1,6 +1,6 @@
 import type { OperationView } from '@nova/payments/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ChevronRight, CreditCard, X } from 'lucide-react';
+import { ChevronRight, CreditCard } from 'lucide-react';
 import { localized, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Table } from '../../ui';
@@ -8,6 +8,7 @@ import { useMoney, useVenue, useWallClock } from '../content';
 import { usePlace } from '../session';
 import { useOperations } from './api/list-operations';
 import css from './money.module.css';
+import { OnlyCheck } from './only-check';
 import { OperationFilters } from './operation-filters';
 import { OperationPill } from './operation-pill';
 import { useOperationFilter } from './use-operation-filter';
@@ -16,13 +17,12 @@ import { useOperationFilter } from './use-operation-filter';
 export function OperationsPart() {
   const { t } = useWords();
   const { locationId } = usePlace();
-  const navigate = useNavigate();
   const { reference } = useSearch({ from: '/shell/payments' });
   const state = useOperationFilter(reference);
   const operations = useOperations(locationId, state.filter);
   return (
     <>
-      {reference && <p className={css['only']}><span>{t('money.ofCheck')}</span><Button icon={X} onPress={() => void navigate({ to: '/payments', search: {} })}>{t('money.allChecks')}</Button></p>}
+      <OnlyCheck />
       <OperationFilters state={state} wholeCheck={reference !== undefined} />
       <Loaded query={operations} rows={8} height={56}>
         {({ pages }) => {

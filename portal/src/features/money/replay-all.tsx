@@ -1,14 +1,14 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '../../i18n';
+import { joinFacts, useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, Dialog, toast } from '../../ui';
 import { useReplayWebhooks } from './api/replay-webhook';
 import type { WebhookFilter } from './keys';
 
-/** Everything that was given up once more, within the day that is shown. Asked twice: a provider will be busy with it. */
-export function ReplayAll({ locationId, filter }: { locationId: string; filter: WebhookFilter }) {
-  const { t } = useWords();
+/** Everything that was given up once more, within the day and of the provider that is shown. `dead`: how many that are, once it is known. Asked twice, with their number: a provider will be busy with it. */
+export function ReplayAll({ locationId, filter, dead }: { locationId: string; filter: WebhookFilter; dead: number | undefined }) {
+  const { t, locale } = useWords();
   const [asking, setAsking] = useState(false);
   const command = useReplayWebhooks(locationId);
   const { from, to, provider } = filter;
@@ -22,14 +22,15 @@ export function ReplayAll({ locationId, filter }: { locationId: string; filter: 
   };
   return (
     <>
-      <Button icon={RotateCcw} onPress={() => setAsking(true)}>{name}</Button>
+      <Button icon={RotateCcw} onPress={() => setAsking(true)} isDisabled={dead === undefined || dead === 0}>{name}</Button>
       {asking && (
         <Dialog role="alertdialog" title={t(filtered ? 'money.inbox.askFiltered' : 'money.inbox.askTitle')} closeLabel={t('common.close')} isOpen onClose={() => setAsking(false)} footer={
           <>
             <Button size="lg" onPress={() => setAsking(false)}>{t('log.leaveIt')}</Button>
-            <Button look="primary" size="lg" icon={RotateCcw} onPress={() => void run()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{name}</Button>
+            <Button look="primary" size="lg" icon={RotateCcw} onPress={() => void run()} isPending={command.pending} isDisabled={dead === 0 || (command.error?.unanswered ?? false)}>{name}</Button>
           </>
         }>
+          <p>{joinFacts([t('money.inbox.dead', { count: dead ?? 0 }), provider], locale)}</p>
           <p>{t('money.inbox.ask')}</p>
           <CommandFailure command={command} />
         </Dialog>

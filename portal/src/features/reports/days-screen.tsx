@@ -13,6 +13,7 @@ import { useCloseDay } from './api/close-day';
 import { CloseDayDialog } from './close-day-dialog';
 import { useDays } from './api/list-days';
 import { usePrintDay } from './api/print-day';
+import { OrderStatusButton } from './order-status-button';
 import css from './reports.module.css';
 
 type Day = Reply<typeof listDays>['days'][number];
@@ -53,6 +54,7 @@ function DayCard({ day, locationId }: { day: Day; locationId: string }) {
       {!day.close && may(closeDay) && <Button look="primary" size="lg" icon={CalendarCheck} onPress={() => setAsking(true)} isPending={command.pending} isDisabled={running || (command.error?.unanswered ?? false)}>{t('reports.closeDay')}</Button>}
       {asking && <CloseDayDialog businessDate={day.businessDate} onConfirm={() => { setAsking(false); void close(); }} onClose={() => setAsking(false)} />}
       {day.close && may(printDay) && <PrintDay dayCloseId={day.close.id} />}
+      <OrderStatusButton locationId={locationId} businessDate={day.businessDate} />
     </Card>
   );
 }
