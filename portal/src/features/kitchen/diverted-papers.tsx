@@ -4,8 +4,8 @@ import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, Pill } from '../../ui';
 import { useWallClock } from '../content';
+import { useAcknowledgeDiverted } from '../printing';
 import { useMay } from '../session';
-import { useAcknowledgeDiverted } from './api/acknowledge-diverted';
 import css from './kitchen.module.css';
 
 /** Papers that no printer would print: above everything else, until somebody says that he works from the screen. */

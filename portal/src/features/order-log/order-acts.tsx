@@ -7,13 +7,10 @@ import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, toast } from '../../ui';
 import { RefundButton } from '../check-money';
-import { rememberOrder } from '../order';
-import { usePrintReceipt } from '../payments';
+import { rememberOrder, useCancelOrder, usePrintBill, useVoidOrder } from '../order';
+import { usePrintReceipt } from '../printing';
 import { useMay } from '../session';
-import { useCancelOrder } from './api/cancel-order';
-import { usePrintBill } from './api/print-bill';
 import { useReopenOrder } from './api/reopen-order';
-import { useVoidOrder } from './api/void-order';
 import css from './log.module.css';
 import { ReasonDialog } from './reason-dialog';
 

@@ -1,4 +1,3 @@
 export { useLedger } from './api/get-ledger';
 export { paymentsFreshness } from './keys';
 export { PayScreen, readPaySearch } from './pay-screen';
-export { usePrintReceipt } from './api/print-receipt';

@@ -5,9 +5,8 @@ import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, toast } from '../../ui';
 import { useMoney } from '../content';
-import { JobPill, Paper, useJobsOf } from '../printing';
+import { JobPill, Paper, useJobsOf, usePrintReceipt } from '../printing';
 import { useMay } from '../session';
-import { usePrintReceipt } from './api/print-receipt';
 import css from './pay.module.css';
 
 /** Where cash was handed over, the change is the one thing to read; the paper is shown beside it. */

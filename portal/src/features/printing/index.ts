@@ -1,4 +1,6 @@
+export { useAcknowledgeDiverted } from './api/acknowledge-diverted';
 export { useJobsOf } from './api/list-jobs';
+export { usePrintDay, usePrintReceipt, usePrintReport } from './api/print-counted';
 export { JobPill } from './job-pill';
 export { printingFreshness } from './keys';
 export { Paper } from './paper';

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, toast } from '../../ui';
 import { useMay } from '../session';
-import { useReprintDay, useReprintReceipt, useReprintReport } from './api/reprint-counted';
+import { usePrintDay, usePrintReceipt, usePrintReport } from './api/print-counted';
 import { useReprintJob } from './api/reprint-job';
 
 interface ReprintProps { jobId: string; documentType: PrintJob['documentType']; subjectId: string; label: string }
@@ -23,19 +23,19 @@ export function ReprintButton({ jobId, documentType, subjectId, label }: Reprint
 
 function ReprintReceipt({ orderId, label }: { orderId: string; label: string }) {
   const may = useMay();
-  const command = useReprintReceipt(orderId);
+  const command = usePrintReceipt(orderId);
   return may(printReceipt) ? <Again command={command} label={label} run={() => command.run({ params: { orderId }, body: {} })} /> : null;
 }
 
 function ReprintReport({ shiftId, label }: { shiftId: string; label: string }) {
   const may = useMay();
-  const command = useReprintReport(shiftId);
+  const command = usePrintReport(shiftId);
   return may(printReport) ? <Again command={command} label={label} run={() => command.run({ params: { shiftId }, body: {} })} /> : null;
 }
 
 function ReprintDay({ dayCloseId, label }: { dayCloseId: string; label: string }) {
   const may = useMay();
-  const command = useReprintDay(dayCloseId);
+  const command = usePrintDay(dayCloseId);
   return may(printDay) ? <Again command={command} label={label} run={() => command.run({ params: { dayCloseId }, body: {} })} /> : null;
 }
 

@@ -8,11 +8,11 @@ import { listed, localized, useWords } from '../../i18n';
 import { CommandFailure, Loaded } from '../../outcomes';
 import { Button, Card, Empty, Page, Pill, toast } from '../../ui';
 import { useMoney, useWallClock } from '../content';
+import { usePrintDay } from '../printing';
 import { useMay, usePlace } from '../session';
 import { useCloseDay } from './api/close-day';
 import { CloseDayDialog } from './close-day-dialog';
 import { useDays } from './api/list-days';
-import { usePrintDay } from './api/print-day';
 import { OrderStatusButton } from './order-status-button';
 import css from './reports.module.css';
 
