@@ -1,6 +1,8 @@
 import { addDays, businessDateAt } from '../../../portal/src/features/order-log/business-day';
+import { timelineEvents } from '../../../portal/src/features/order-log/event-slug';
 import { heldBack } from '../../../portal/src/features/order-log/held-back';
 import { csvOf } from '../../../portal/src/features/order-log/timeline-csv';
+import en from '../../../portal/src/messages/en.json';
 
 const at = (instant: string, zone = 'Europe/London', cutoffHour = 4) => businessDateAt(Date.parse(instant), zone, cutoffHour);
 
@@ -23,4 +25,9 @@ test('rows that come in above a reader wait until the reader is at the top', () 
 
 test('the file is UTF-8, quotes what needs it, and holds no formula', () => {
   expect(csvOf([['Time', 'What'], ['18:00', 'say "hi", then'], ['=1+1', '+44'], ['\u2066£4.20\u2069', 'حمص']])).toBe('\uFEFFTime,What\r\n18:00,"say ""hi"", then"\r\n\'=1+1,\'+44\r\n£4.20,حمص\r\n');
+});
+
+test('S6 the timeline has a word for every event it knows, and knows the one of a check that was carried over', () => {
+  expect(Object.keys(en.log.events).sort()).toEqual([...timelineEvents].sort());
+  expect(timelineEvents).toContain('carried-over');
 });

@@ -6,7 +6,7 @@ export const timelineEvents = [
   'shares-planned', 'lines-moved-in', 'lines-moved-out', 'receipt-printed-again',
   'discounted', 'comped', 'adjustment-removed', 'service-charge-removed', 'service-charge-restored', 'tax-exempted', 'tax-exemption-removed', 'open-item-added', 'type-changed',
   'card-asked', 'card-hold-asked', 'hold-captured', 'hold-released', 'refunded', 'refund-failed', 'credit-receipt', 'credit-receipt-printed-again',
-  'course-held', 'course-released', 'rushed', 'rush-ended',
+  'course-held', 'course-released', 'rushed', 'rush-ended', 'carried-over',
 ] as const;
 
 /** What people ask of a check and may be refused. */
