@@ -35,15 +35,16 @@ describe('npm test', () => {
       const { steps, patterns } = selectSteps(${JSON.stringify(args)}); console.log(JSON.stringify({ steps: steps.map(({ name }) => name), patterns }));`);
 
   test.each([
-    [[], ['types', 'lint', 'unit', 'api', 'contract', 'e2e'], []],
+    [[], ['types', 'lint', 'unit', 'api', 'contract', 'e2e', 'chaos'], []],
     [['unit', 'api'], ['unit', 'api'], []],
     [['api', 'opening'], ['api'], ['opening']],
     [['opening'], ['unit', 'api', 'contract', 'e2e'], ['opening']],
+    [['chaos', 'f1'], ['chaos'], ['f1']],
   ])('%j selects %j with %j', async (args, steps, patterns) => {
     expect(await select(args)).toEqual({ steps, patterns });
   });
 
-  const counts = (runner: 'jestCounts' | 'playwrightCounts', report: unknown, ok: boolean) => {
+  const counts = (runner: 'jestCounts' | 'playwrightCounts' | 'chaosCounts', report: unknown, ok: boolean) => {
     fs.writeFileSync(path.join(clone.root, 'report.json'), JSON.stringify(report));
     return clone.evaluate<{ passed: number; failed: number; skipped: number }>(`import { ${runner} } from './ops/cli/testing/counts.mjs'; console.log(JSON.stringify(${runner}('report.json', ${String(ok)})));`);
   };
@@ -54,6 +55,7 @@ describe('npm test', () => {
     expect(await counts('jestCounts', { numPassedTests: 3, numTodoTests: 2, numPendingTests: 1 }, true)).toEqual({ passed: 3, failed: 0, skipped: 3 });
     expect(await counts('playwrightCounts', { stats: { expected: 4, flaky: 1, skipped: 1 } }, true)).toEqual({ passed: 4, failed: 1, skipped: 1 });
     expect(await counts('playwrightCounts', {}, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(await counts('chaosCounts', { passed: 5, failed: 0 }, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
   });
 });
 

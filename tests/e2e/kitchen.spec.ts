@@ -183,7 +183,8 @@ for (const look of extremes) {
     const screen = await at(openTablet, house, 'KITCHEN', look);
     const { t } = screen, mansaf = first.lines[0]!.name[look.locale]!;
     await screen.button(t('kitchen.allDay')).click();
-    await expect(screen.dialog.getByRole('listitem').filter({ hasText: mansaf }).first()).toContainText(/^[3-9]/);
+    // Three of ours at least; other specs leave some at the stove.
+    await expect(screen.dialog.getByRole('listitem').filter({ hasText: mansaf }).first()).toContainText(/^([3-9]|\d\d)/);
     await screen.dialog.getByRole('button', { name: t('common.close') }).click();
     await screen.button(t('kitchen.times')).click();
     await expect(screen.dialog.getByRole('row', { name: new RegExp(`^${t('kitchen.timesToday')}`) })).toBeVisible();
