@@ -1,6 +1,6 @@
 import { faults } from './faults/index.mjs';
 import { mutants as allMutants } from './mutants/index.mjs';
-import { mutantNames, runMutants } from './mutants/run-mutants.mjs';
+import { mutantNames, runLoneMutants, runMutants } from './mutants/run-mutants.mjs';
 import { mustFit } from './patches/patched.mjs';
 import { pointPatches } from './patches/points.mjs';
 import { linesOf, runFault } from './run-faults.mjs';
@@ -10,8 +10,12 @@ import { World } from './world/world.mjs';
 /** What can be asked for by name. */
 export const chaosNames = [...Object.keys(faults), ...mutantNames, 'mutants'];
 
+/** These break what the mutants' servers stand on as well. */
+const breaksAll = ['f7'];
+
 /**
- * Everything that was asked for (all of it when nothing is named) on one world: the faults one after another, then the mutants. `interrupted` rejects when a person has had enough.
+ * Everything that was asked for (all of it when nothing is named) on one world: the faults one after another, in the order of the table, and the mutants beside them, since both wait for servers to start
+ * most of the time; what would break the others runs alone, before and after. `interrupted` rejects when a person has had enough.
  * Answers how many are as they must be, how many are not, and each result.
  */
 export async function runChaos({ names, length, seed, progress, interrupted, name = 'chaos' }) {
@@ -23,17 +27,26 @@ export async function runChaos({ names, length, seed, progress, interrupted, nam
   say(`\nChaos, ${length}, seed ${seed}\n`);
   const world = await World.open({ progress, name, keepSeed: mutants.length > 0 });
   const results = [];
-  const runAll = async () => {
-    for (const name of wanted(Object.keys(faults))) {
+  const runFaults = async (names) => {
+    for (const name of names) {
       const result = await runFault(world.nova, { name, size: sizes[name][length], seed });
       results.push(result);
       for (const line of linesOf(result, length)) say(line);
       // What it left behind would be found by every later comparison as well.
-      if (result.wrong.length > 0) return;
+      if (result.wrong.length > 0) return false;
     }
+    return true;
+  };
+  const runAll = async () => {
+    const chosen = wanted(Object.keys(faults));
+    if (!await runFaults(chosen.filter((each) => breaksAll.includes(each)))) return;
+    const beside = runMutants(world, { names: mutants, seed, say });
+    beside.catch(() => undefined); // heard of below, when the faults are through
+    await runFaults(chosen.filter((each) => !breaksAll.includes(each)));
+    results.push(...await beside);
     if (mutants.length === 0) return;
     await world.nova.kill();
-    results.push(...await runMutants(world, { names: mutants, seed, say }));
+    results.push(...await runLoneMutants(world, { names: mutants, seed, say }));
   };
   try {
     await Promise.race([runAll(), interrupted]);

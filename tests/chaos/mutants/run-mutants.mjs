@@ -4,26 +4,29 @@ import { mutants } from './index.mjs';
 
 export const mutantNames = mutants.map(({ name }) => name);
 
-/** So many are tried at once: while one starts its server another waits for its sweeps. */
-const lanes = 3;
+/** So many are tried at once: while one starts its server the other waits for its sweeps. */
+const lanes = 2;
 
 /**
  * Puts each mistake into a server of its own, on a database of its own, and runs what must find it. Caught is a mutant about which a comparison found that its rule is broken: that
  * something crashed, or that some other comparison failed, proves nothing. One that lets the server not even start, or whose patch does not fit any more, is a mistake of ours and fails the run.
  */
-export async function runMutants(world, { names, seed, say }) {
-  const chosen = mutants.filter(({ name }) => names.includes(name));
+export async function runMutants(world, asked) {
+  const next = mutants.filter(({ name, alone }) => alone !== true && asked.names.includes(name)).values();
+  const results = await Promise.all(Array.from({ length: lanes }, () => tryAll(world, next, asked)));
+  return results.flat();
+}
+
+/** Those that break what the others stand on, one after another. */
+export const runLoneMutants = (world, asked) => tryAll(world, mutants.filter(({ name, alone }) => alone === true && asked.names.includes(name)), asked);
+
+async function tryAll(world, queue, { seed, say }) {
   const results = [];
-  const tryAll = async (queue) => {
-    for (const mutant of queue) {
-      const result = await tryMutant(world, mutant, seed);
-      results.push(result);
-      say(lineOf(result));
-    }
-  };
-  const queue = chosen.filter(({ alone }) => alone !== true).values();
-  await Promise.all(Array.from({ length: lanes }, () => tryAll(queue)));
-  await tryAll(chosen.filter(({ alone }) => alone === true));
+  for (const mutant of queue) {
+    const result = await tryMutant(world, mutant, seed);
+    results.push(result);
+    say(lineOf(result));
+  }
   return results;
 }
 

@@ -1,3 +1,4 @@
+import { releaseHold } from './cards.mjs';
 import { payCash } from './serve-cover.mjs';
 import { Waiter } from './waiter.mjs';
 
@@ -13,9 +14,16 @@ export async function closeDay(world, restaurant, said) {
 }
 
 async function settle(waiter, orderId, said) {
-  const { order } = await waiter.get(`/api/pos/orders/${orderId}`);
+  const order = await withoutHolds(waiter, orderId, said);
   if (order.pendingMinor > 0) throw new Error(`check ${order.number} still waits for a provider: ${JSON.stringify(order.operations)}`);
   if (order.paidMinor > 0) return payCash(waiter, order, { amountMinor: order.dueMinor, tipMinor: 0 }, said);
   const act = order.firedAt === null ? 'cancel' : 'void';
   return waiter.send(`/api/pos/orders/${orderId}/${act}`, { version: order.version, reasonId: waiter.till.reason(act) });
+}
+
+/** The check once every tab on it was let go: whoever held a card may have died before they could. */
+async function withoutHolds(waiter, orderId, said) {
+  let { order } = await waiter.get(`/api/pos/orders/${orderId}`);
+  for (const { id, held } of order.operations) if (held) order = await releaseHold(waiter, order, { holdId: id }, said);
+  return order;
 }
