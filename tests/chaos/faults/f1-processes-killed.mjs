@@ -5,8 +5,8 @@ import { afterTheStorm } from './after-the-storm.mjs';
 
 export const title = 'kill -9 of server and worker while guests pay and providers misbehave (F3)';
 
-/** F3, in shares of the requests. A lost answer is one that the provider had acted upon. */
-const f3 = { 'drop-after': 0.05, 'refuse-503': 0.03, 'drop-before': 0.03, 'conflict-409': 0.01, 'hang': 0.01, 'cut-json': 0.01 };
+/** F3, in shares of the requests, and an answer 500 that the provider keeps under the key although it acted. A lost answer is one that the provider had acted upon. */
+const f3 = { 'fail-500': 0.01, 'drop-after': 0.05, 'refuse-503': 0.03, 'drop-before': 0.03, 'conflict-409': 0.01, 'hang': 0.01, 'cut-json': 0.01 };
 
 export async function run({ world, seeded, size, verdict }) {
   const said = new Acknowledged();

@@ -83,6 +83,10 @@ export const mutants = [
     patches: [{ file: `${payments}/providers/stripe/settings.js`, find: 'exports.stripeKeyLifetimeMs = 23 *', replace: 'exports.stripeKeyLifetimeMs = 23_000 *' }],
   },
   {
+    name: 'kept-answer-believed', breaks: 'P2', run: 'f1', finds: 'not final after', size: { ...calm, orders: 12, rates: { 'fail-500': 0.5 } },
+    patches: [{ file: `${payments}/services/advance-operation.js`, find: 'if (!mayBeReadBetter(answer, operation, source))', replace: 'if (answer)' }],
+  },
+  {
     name: 'late-money-forgotten', breaks: 'S8', run: 'f10', finds: 'Z: tenders are not the sales of the ledger', size: { payments: 6, clients: 3 },
     patches: [{ file: `${payments}/services/settle-operation.js`, find: "        await (0, late_money_1.insertLateMoney)(context.trx, operation.id);\n    const change", replace: "        await Promise.resolve();\n    const change" }],
   },
