@@ -3,9 +3,9 @@
  * A size is counted in what the rule counts: orders, kills, checks, payments. `clients` tills work at once.
  */
 export const sizes = {
-  f1: { short: { orders: 300, kills: 8, clients: 6, skipMs: 61_000 }, long: { orders: 10_000, kills: 120, clients: 8, skipMs: 0 } },
+  f1: { short: { orders: 300, kills: 8, clients: 6, skipMs: 61_000 }, long: { orders: 10_000, kills: 80, clients: 8, skipMs: 0 } },
   // `launches` picks so many of the points and kinds, each with one crowd; in the long run every one, until so many have stood there.
-  f2: { short: { launches: 7, crowd: 6 }, long: { arrivals: 50, crowd: 8 } },
+  f2: { short: { launches: 7, crowd: 6 }, long: { arrivals: 50, crowd: 26 } },
   f4: { short: { orders: 30, clients: 6 }, long: { orders: 200, clients: 8 } },
   f5: { short: { orders: 80, webhooks: 120, clients: 6 }, long: { orders: 2_500, webhooks: 5_000, clients: 8 } },
   f6: { short: { orders: 60, clients: 6 }, long: { orders: 1_000, clients: 8 } },
