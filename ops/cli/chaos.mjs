@@ -36,7 +36,7 @@ function seedFrom(text = process.env.TEST_SEED) {
 /** The harness needs installed packages and the build, so it is loaded after both. */
 async function load() {
   const folder = new URL('../../tests/chaos/', import.meta.url);
-  return { ...(await import(new URL('run-chaos.mjs', folder).href)), ...(await import(new URL('write-result.mjs', folder).href)) };
+  return { ...(await import(new URL('run-chaos.mjs', folder).href)), ...(await import(new URL('write-result.mjs', folder).href)), ...(await import(new URL('../support/evidence-page.mjs', folder).href)) };
 }
 
 await runCommand(async () => {
@@ -50,12 +50,13 @@ await runCommand(async () => {
   delete process.env.REDIS_URL;
   delete process.env.STRIPE_SECRET_KEY;
   const began = new Date();
-  const { runChaos, chaosNames, writeResult } = await load();
+  const { runChaos, chaosNames, writeResult, commitNow } = await load();
+  const commit = commitNow();
   const unknown = names.find((name) => !chaosNames.includes(name));
   if (unknown !== undefined) throw new PlainError(`There is nothing called ${unknown}. There are: ${chaosNames.join(', ')}.`);
   const { passed, failed, results } = await runChaos({ names, length, seed, progress, interrupted });
   if (values.report !== undefined) writeJson(values.report, { passed, failed });
-  if (values.long) progress.line(`\nResult: ${shown(writeResult(inRepo('tests', 'chaos', 'logs'), { length, seed, began, results }))}`);
+  if (values.long) progress.line(`\nResult: ${shown(writeResult(inRepo('tests', 'chaos', 'logs'), { length, seed, began, commit, results }))}`);
   progress.line(`\n${passed} as they must be, ${failed} not, seed ${seed} (${seconds(Date.now() - began.getTime())})`);
   return failed === 0 ? 0 : 1;
 });

@@ -28,7 +28,7 @@ function readArguments() {
 
 /** @param {string} file */
 async function check(file) {
-  const { isUntouched } = await import(new URL('../../tests/drills/support/evidence.mjs', import.meta.url).href);
+  const { isUntouched } = await import(new URL('../../tests/support/evidence-page.mjs', import.meta.url).href);
   if (!fs.existsSync(file)) throw new PlainError(`There is no log ${file}.`);
   if (!isUntouched(fs.readFileSync(file, 'utf8'))) throw new PlainError(`${file} was changed after the drill wrote it.`);
   process.stdout.write(`${file} is as the drill wrote it.\n`);

@@ -7,9 +7,8 @@ import { providerOutage } from './payments/provider-outage.mjs';
 import { reconciliation } from './payments/reconciliation.mjs';
 import { webhookTrouble } from './payments/webhook-trouble.mjs';
 import { Cards } from './support/cards.mjs';
-import { endWhatRuns } from './support/end-what-runs.mjs';
+import { openRestaurant } from './support/open-restaurant.mjs';
 import { Provider } from './support/provider.mjs';
-import { Restaurant } from './support/restaurant.mjs';
 import { codeOf } from './support/till.mjs';
 
 /** The worker is given other secrets. */
@@ -17,11 +16,7 @@ export const restarts = true;
 
 /** Card money through each provider: create, capture, partial refund; the provider away; webhooks retried, doubled, dead-lettered and replayed; reconciled; the secret rotated; closed with a Z that agrees. */
 export async function walk(drill) {
-  const till = await drill.till(drill.person('manager'), { registerIndex: 0 });
-  drill.onClose(async () => till.close());
-  const house = new Restaurant(till);
-  await house.readMenu();
-  await endWhatRuns(drill, house);
+  const house = await openRestaurant(drill);
   drill.part('The shift');
   await drill.step('open the shift', 'open', async () => (await house.openShift()).state);
   const secrets = JSON.parse(fs.readFileSync(path.join(drill.stateDir, 'secrets.json'), 'utf8'));

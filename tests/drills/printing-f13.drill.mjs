@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import { endWhatRuns } from './support/end-what-runs.mjs';
-import { Restaurant } from './support/restaurant.mjs';
+import { openRestaurant } from './support/open-restaurant.mjs';
 import { codeOf, Till } from './support/till.mjs';
 
 const load = createRequire(import.meta.url);
@@ -15,11 +14,8 @@ const papers = 500;
 
 /** F13 at its full size: 500 papers of a trading restaurant, while its printers are off, half-open, out of paper, slow and dying and its agent is killed. */
 export async function walk(drill) {
-  const till = await drill.till(drill.person('manager'), { registerIndex: 0 });
-  drill.onClose(async () => till.close());
-  const house = new Restaurant(till);
-  await house.readMenu();
-  await endWhatRuns(drill, house);
+  const house = await openRestaurant(drill);
+  const { till } = house;
   drill.part('F13: printers in trouble, the agent killed');
   await drill.step('open the shift', 'open', async () => (await house.openShift()).state);
   drill.onClose(() => drill.paper.setAll('ready'));

@@ -1,17 +1,13 @@
 import { v7 } from 'uuid';
 import { leaveTwoChecks, outsideAShift } from './shift-lifecycle/outside-a-shift.mjs';
 import { printingFallback } from './shift-lifecycle/printing-fallback.mjs';
-import { endWhatRuns } from './support/end-what-runs.mjs';
+import { openRestaurant } from './support/open-restaurant.mjs';
 import { Restaurant } from './support/restaurant.mjs';
 import { codeOf } from './support/till.mjs';
 
 /** Opens and closes shifts, tries every gated act outside one, reprints, cancels, and breaks one print channel after the other. */
 export async function walk(drill) {
-  const till = await drill.till(drill.person('manager'), { registerIndex: 0 });
-  drill.onClose(async () => till.close());
-  const house = new Restaurant(till);
-  await house.readMenu();
-  await endWhatRuns(drill, house);
+  const house = await openRestaurant(drill);
   const left = await trade(drill, house);
   await outsideAShift(drill, house, left);
   await closeWithTrouble(drill, house);

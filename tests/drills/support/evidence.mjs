@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-
-const seal = 'SHA-256 of everything above this line: ';
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
-const digest = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** Whether a log is byte for byte what a drill wrote. */
-export function isUntouched(text) {
-  const at = text.lastIndexOf(seal);
-  return at > 0 && text.slice(at + seal.length).trim() === digest(text.slice(0, at));
-}
+import { cell, commitNow, sealed } from '../../support/evidence-page.mjs';
 
 /** What a drill did, expected and got, in the order in which it happened: a page that can be shown to others. */
 export class Evidence {
   #rows = [];
   #began = new Date();
-  /** As it is when the drill begins, not what somebody works on meanwhile. */
-  #commit = commit();
+  #commit = commitNow();
 
   constructor(name, say) {
     this.name = name;
@@ -69,8 +57,7 @@ export class Evidence {
     const stamp = this.#began.toISOString();
     const plain = path.join(folder, `${stamp.slice(0, 10)}-${this.name}.md`);
     const file = fs.existsSync(plain) ? path.join(folder, `${stamp.slice(0, 10)}-${this.name}-${stamp.slice(11, 19).replaceAll(':', '')}.md`) : plain;
-    const body = this.#page(stamp);
-    fs.writeFileSync(file, `${body}${seal}${digest(body)}\n`);
+    fs.writeFileSync(file, sealed(this.#page(stamp)));
     return file;
   }
 
@@ -80,15 +67,5 @@ export class Evidence {
     const row = (each) => `| ${(number += 1)} | ${each.at} | ${cell(each.what)} | ${cell(each.expected)} | ${cell(each.got)} | ${each.ms} | ${each.ok ? 'ok' : '**not as expected**'} |\n`;
     const table = this.#rows.map((each, index) => (each.title === undefined ? `${index === 0 ? head : ''}${row(each)}` : `\n## ${each.title}\n\n${head}`)).join('');
     return `# Drill: ${this.name}\n\n${stamp.slice(0, 19).replace('T', ' ')} UTC, commit ${this.#commit}, Node ${process.versions.node}, against staging (web and worker as two processes).\n${table}\n${this.summary}.\n\n`;
-  }
-}
-
-/** The commit that was drilled, and whether anything was changed on top of it. */
-function commit() {
-  const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  try {
-    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes'}`;
-  } catch {
-    return 'unknown';
   }
 }
