@@ -5,7 +5,16 @@ import { Waiter } from './waiter.mjs';
 /** What a manager does in the evening: every check that was left is paid or taken back, the drawer is counted, the shift is closed. Answers the Z. */
 export async function closeDay(world, restaurant, said) {
   const waiter = new Waiter(world.baseUrl, restaurant.till);
-  for (const { kind, id } of await restaurant.blockers()) if (kind === 'open-check') await settle(waiter, id, said);
+  // The list is cut: it is asked again until it names no check that is new.
+  const seen = new Set();
+  for (;;) {
+    const left = (await restaurant.blockers()).filter(({ kind, id }) => kind === 'open-check' && !seen.has(id));
+    if (left.length === 0) break;
+    for (const { id } of left) {
+      seen.add(id);
+      await settle(waiter, id, said);
+    }
+  }
   await restaurant.count(await restaurant.expectedMinor());
   const closed = await restaurant.close();
   waiter.close();
