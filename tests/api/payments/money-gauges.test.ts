@@ -83,3 +83,35 @@ test('P2 each attempt at an operation is counted: the first, those under the sam
   expect(await counted('authorize')).toEqual({ first: 1, again: 1, read: 1 });
   expect(await counted('capture')).toEqual({ first: 1, again: 0, read: 0 });
 });
+
+test('P10 since when nobody looked at the rules of the ledger is told, for the latest rows and for the whole books', async () => {
+  await desk.advanceClock(3 * dayMs);
+  expect(await scraped('nova_payments_invariants_age_seconds{extent="latest"}')).toBeGreaterThan(2 * 86_400);
+  await desk.run('payments.watch-invariants');
+  expect(await scraped('nova_payments_invariants_age_seconds{extent="latest"}')).toBeLessThan(60);
+  expect(await scraped('nova_payments_invariants_age_seconds{extent="whole"}')).toBeGreaterThan(2 * 86_400);
+  await desk.run('payments.audit-ledger');
+  expect(await scraped('nova_payments_invariants_age_seconds{extent="whole"}')).toBeLessThan(60);
+});
+
+test('P10 what breaks a rule is told, however long ago it was, until it was looked at again', async () => {
+  const id = newId();
+  await desk.rows(sql`insert into payments.operation (id, kind, state, provider, reference, location_id, register_id, shift_id, tender_type_id, tender_kind, currency, amount_minor, tip_minor, tendered_minor, change_minor, rounding_minor, external_reference, correlation_id, created_at, settled_at)
+    values (${id}, 'capture', 'succeeded', 'manual', ${newId()}, 'loc', 'reg', ${newId()}, 'cash-type', 'cash', 'GBP', 500, 0, 500, 0, 0, '', 'c', platform.now() - interval '200 days', platform.now() - interval '200 days')`);
+  await desk.run('payments.watch-invariants');
+  expect(await scraped('nova_payments_violations{invariant="operation-without-ledger"}')).toBe(0);
+  await desk.run('payments.audit-ledger');
+  await desk.run('payments.watch-invariants');
+  expect(await scraped('nova_payments_violations{invariant="operation-without-ledger"}')).toBe(1);
+  expect(await scraped('nova_payments_violations{invariant="unbalanced-ledger"}')).toBe(0);
+});
+
+test('S8 money that came after its shift was closed is told until a Z claims it', async () => {
+  const bill = await openBill(desk, 'bar');
+  const { hold } = await sell(desk, bill, 'sandbox');
+  await desk.rows(sql`insert into payments.late_money (operation_id, register_id, shift_id, at) select id, register_id, shift_id, platform.now() from payments.operation where id = ${hold.id}`);
+  await desk.advanceClock(4 * dayMs);
+  expect(await scraped('nova_payments_late_money_oldest_seconds{register="bar"}')).toBeGreaterThan(3 * 86_400);
+  await desk.rows(sql`update payments.late_money set claimed_by_shift_id = ${newId()}, claimed_at = platform.now()`);
+  expect(await scraped('nova_payments_late_money_oldest_seconds{register="bar"}')).toBeNull();
+});

@@ -163,3 +163,40 @@ test('a provider that cannot be read is not reconciled, and is as soon as it can
   await desk.run('payments.reconcile-settled');
   expect(await desk.rows(sql`select 1 from payments.reconciliation`)).toHaveLength(1);
 });
+
+test.each(providers)('P10 %s: what agreed two months ago is not missing when it goes out of sight', async (provider) => {
+  const bill = await openBill(desk);
+  await sell(desk, bill, provider, { amountMinor: 1200 });
+  await reconcile();
+  for (let days = 1; days < 62; days += 0.5) {
+    await desk.advanceClock(12 * hourMs);
+    if (days > 56) await desk.run('payments.reconcile-settled');
+  }
+  expect((await differences()).differences).toEqual([]);
+  expect(await desk.rows(sql`select id from payments.difference`)).toEqual([]);
+}, 60_000);
+
+test('P10 after weeks without a statement it is caught up a week at a time, and the windows join', async () => {
+  const bill = await openBill(desk);
+  await sell(desk, bill, 'sandbox');
+  await desk.advanceClock(17 * 24 * hourMs);
+  for (let run = 0; run < 5; run += 1) await desk.run('payments.reconcile-settled');
+  const windows = await desk.rows(sql<{ days: number; joins: boolean | null }>`
+    select extract(epoch from window_to - window_from)::float8 / 86400 as days, window_from = lag(window_to) over (order by window_from) as joins from payments.reconciliation where provider = 'sandbox' order by window_from`);
+  expect(windows.map(({ joins }) => joins)).toEqual([null, true, true]);
+  expect(windows.map(({ days }) => Math.round(days))).toEqual([7, 7, 3]);
+  expect((await differences()).differences).toEqual([]);
+});
+
+test('P10 a provider that cannot be read fails the run and is told by its age, though it was never reconciled; the other one is reconciled all the same', async () => {
+  const bill = await openBill(desk);
+  await sell(desk, bill, 'stripe');
+  await sell(desk, bill, 'sandbox');
+  await desk.advanceClock(26 * hourMs);
+  await desk.stripe.control('POST', 'faults', { kind: 'refuse-503', match: '^GET', times: null });
+  await expect(desk.run('payments.reconcile-settled')).rejects.toThrow('not every provider');
+  expect(await desk.rows(sql`select provider from payments.reconciliation`)).toEqual([{ provider: 'sandbox' }]);
+  const age = async (provider: string): Promise<number> => Number((await desk.kernel.platform.metrics.metrics()).match(new RegExp(`nova_payments_reconciliation_age_seconds\\{provider="${provider}"\\} (\\S+)`))?.[1]);
+  expect(await age('stripe')).toBeGreaterThan(25 * 3600);
+  expect(await age('sandbox')).toBeLessThan(25 * 3600);
+});

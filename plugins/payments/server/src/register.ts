@@ -3,7 +3,7 @@ import { checkTransitions, finalStates, transitions } from './domain/operation-s
 import { advanceStale } from './jobs/advance-stale';
 import { reconcileSettled } from './jobs/reconcile-settled';
 import { watchHolds } from './jobs/watch-holds';
-import { watchInvariants } from './jobs/watch-invariants';
+import { auditLedger, watchInvariants } from './jobs/watch-invariants';
 import { ledger } from './migrations/0001-ledger';
 import { shiftDiscipline } from './migrations/0002-shift-discipline';
 import { providers } from './migrations/0003-providers';
@@ -11,6 +11,7 @@ import { webhooks } from './migrations/0004-webhooks';
 import { webhookRetention } from './migrations/0005-webhook-retention';
 import { rejectedIndex } from './migrations/0006-rejected-index';
 import { reservedCaptures } from './migrations/0007-reserved-captures';
+import { booksThatGrow } from './migrations/0008-books-that-grow';
 import { attemptMetric } from './observe/attempt-metrics';
 import { providerMetrics } from './observe/provider-metrics';
 import { permissions } from './permissions';
@@ -25,9 +26,10 @@ export function register(): void {
   const settings = readPaymentsSettings(process.env);
   setProviders(readProviderSettings(process.env));
   platform().provideCardProviders(cardProviderOf);
-  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex, '0007-reserved-captures': reservedCaptures });
+  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex, '0007-reserved-captures': reservedCaptures, '0008-books-that-grow': booksThatGrow });
   platform().permissions('payments', permissions);
   platform().job(watchInvariants());
+  platform().job(auditLedger());
   platform().job(advanceStale());
   platform().job(watchHolds());
   platform().job(reconcileSettled(settings.reconciliation));

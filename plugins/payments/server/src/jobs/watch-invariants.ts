@@ -1,21 +1,27 @@
 import { platform, type Job } from '@nova/platform/access';
-import { Gauge } from 'prom-client';
-import { countViolations } from '../repo/count-violations';
+import { countAllViolations, countLatestViolations, listInvariants, type Violations } from '../repo/count-violations';
 
-/** Samples the invariant views into `nova_payments_violations`, which must be 0 everywhere; anything else is logged as an error too (P10). */
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/** Looks at the latest rows each minute. What it counts is the gauge `nova_payments_violations`, which must be 0 everywhere; anything else is logged as an error too (P10). */
 export function watchInvariants(): Job {
-  let sample: { name: string; violations: number }[] = [];
-  const gauge = new Gauge({
-    name: 'nova_payments_violations', help: 'Rows that break a rule of the money ledger; must be 0', labelNames: ['invariant'], registers: [platform().metrics],
-    collect() { for (const { name, violations } of sample) this.set({ invariant: name }, violations); },
-  });
-  platform().onClose('payments invariants', () => { gauge.reset(); return Promise.resolve(); });
+  return { name: 'payments.watch-invariants', everyMs: minuteMs, async run() { tell(await countLatestViolations(platform().db())); } };
+}
+
+/** Looks at the whole books once a day, one invariant after the other. */
+export function auditLedger(): Job {
   return {
-    name: 'payments.watch-invariants', everyMs: 60_000,
-    async run() {
-      sample = await countViolations(platform().db());
-      const broken = sample.filter((each) => each.violations > 0);
-      if (broken.length > 0) platform().log.error({ broken }, 'the money ledger breaks its rules');
+    name: 'payments.audit-ledger', everyMs: dayMs,
+    async run(stop) {
+      const counted: Violations[] = [];
+      for (const name of await listInvariants(platform().db())) if (!stop.aborted) counted.push({ name, violations: await countAllViolations(platform().db(), name) });
+      tell(counted);
     },
   };
+}
+
+function tell(counted: readonly Violations[]): void {
+  const broken = counted.filter(({ violations }) => violations > 0);
+  if (broken.length > 0) platform().log.error({ broken }, 'the money ledger breaks its rules');
 }

@@ -12,9 +12,12 @@ const gauges: Readonly<Record<string, { readonly help: string; readonly labels: 
   nova_payments_rejected: { help: 'Operations rejected within the last hour: our mistake, or the account of the provider', labels: ['provider'] },
   nova_payments_webhooks: { help: 'Webhooks in the inbox that wait for their work (received) or were given up on (dead)', labels: ['provider', 'state'] },
   nova_payments_webhook_oldest_seconds: { help: 'Age of the oldest webhook that waits for its work; 0: none', labels: ['provider'] },
-  nova_payments_reconciliation_age_seconds: { help: 'How far back the last reconciled moment is; absent before the first reconciliation', labels: ['provider'] },
+  nova_payments_reconciliation_age_seconds: { help: 'How far back the last reconciled moment is, or the first operation of a provider that was never reconciled; absent before both', labels: ['provider'] },
   nova_payments_differences: { help: 'Differences between the ledger and the provider that nobody has resolved', labels: ['provider'] },
   nova_payments_holds_ending: { help: 'Holds that end within four hours and were neither captured nor released', labels: ['provider'] },
+  nova_payments_violations: { help: 'Rows that break a rule of the money ledger, among the latest or in the whole books when they were last looked at; must be 0', labels: ['invariant'] },
+  nova_payments_invariants_age_seconds: { help: 'Since when the latest rows, or the whole books, have not been looked at', labels: ['extent'] },
+  nova_payments_late_money_oldest_seconds: { help: 'Since when money that came after its shift was closed waits for the next Z of its register; absent: none', labels: ['register'] },
 };
 /** All gauges of one scrape share one query. */
 const sampleMs = 1000;

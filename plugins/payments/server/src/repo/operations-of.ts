@@ -11,7 +11,7 @@ export async function findOperationsOf(db: Kysely<unknown>, reference: string): 
 export async function findOperationsById(db: Kysely<unknown>, ids: readonly string[]): Promise<OperationFacts[]> {
   const { rows } = await sql<OperationFacts>`
     select ${operationFacts} from payments.operation o ${givenBack}
-    where o.id = any(${[...ids]}::uuid[]) or o.id in (select capture_id from payments.operation where id = any(${[...ids]}::uuid[]))
+    where o.id in (select unnest(${[...ids]}::uuid[]) union select capture_id from payments.operation where id = any(${[...ids]}::uuid[]) and capture_id is not null)
     order by o.created_at, o.id`.execute(db);
   return rows;
 }

@@ -2,17 +2,24 @@ import { typed, type Trx } from '@nova/platform/access';
 import { sql, type Kysely } from 'kysely';
 import type { SettledEntry, SettledWindow } from '../providers/provider';
 
-interface NextWindow { readonly from: string; readonly to: string; readonly now: string; readonly lastAt: string | null }
+/** `readTo`: lines are read up to there, for what a provider shows late. `isDue`: a day, or what is asked for, has gone by, or there is more to catch up with. */
+export interface NextWindow extends SettledWindow { readonly readTo: Date; readonly isDue: boolean }
 
-/** From where the last reconciliation of a provider ended (or from its first operation) up to `lagMs` ago. null: nothing ever went through it. */
-export async function nextWindow(db: Kysely<unknown>, provider: string, lagMs: number): Promise<(SettledWindow & { readonly now: Date; readonly lastAt: Date | null }) | null> {
-  const { rows } = await sql<NextWindow>`
-    select coalesce(r.until, o.first) as "from", platform.now() - ${lagMs} * interval '1 millisecond' as "to", platform.now() as now, r.at as "lastAt"
-    from (select max(window_to) as until, max(at) as at from payments.reconciliation where provider = ${provider}) r,
-      (select min(created_at) - interval '1 hour' as first from payments.operation where provider = ${provider}) o
-    where coalesce(r.until, o.first) is not null`.execute(db);
+/** A bound on what one window reads: after weeks without a statement the next ones catch up, a week at a time. */
+const longest = sql`interval '7 days'`;
+
+/** From where the last reconciliation of a provider ended (or from its first operation) up to `lagMs` ago, at most a week. null: nothing ever went through it. */
+export async function nextWindow(db: Kysely<unknown>, provider: string, { everyMs, lagMs }: { readonly everyMs: number; readonly lagMs: number }): Promise<NextWindow | null> {
+  const { rows } = await sql<{ from: string; to: string; readTo: string; isDue: boolean }>`
+    select w."from", w."to", least(w.now, w."to" + w.lag) as "readTo", w.last_at is null or w."to" < w.now - w.lag or w.now - w.last_at >= ${everyMs} * interval '1 millisecond' as "isDue"
+    from (
+      select r."from", r.last_at, clock.now, clock.lag, least(clock.now - clock.lag, r."from" + ${longest}) as "to"
+      from (select coalesce(max(window_to), (select min(created_at) - interval '1 hour' from payments.operation where provider = ${provider} and provider <> 'manual')) as "from", max(at) as last_at
+          from payments.reconciliation where provider = ${provider}) r,
+        (select platform.now() as now, ${lagMs} * interval '1 millisecond' as lag) clock) w
+    where w."from" is not null`.execute(db);
   const row = rows[0];
-  return row === undefined ? null : { from: new Date(row.from), to: new Date(row.to), now: new Date(row.now), lastAt: row.lastAt === null ? null : new Date(row.lastAt) };
+  return row === undefined ? null : { from: new Date(row.from), to: new Date(row.to), readTo: new Date(row.readTo), isDue: row.isDue };
 }
 
 /** Keeps lines of a provider's statement; one that was read before stays as it was. */
@@ -28,7 +35,7 @@ export async function insertLines(db: Kysely<unknown>, provider: string, entries
 
 /**
  * Ends a reconciliation: what differs now is written down once (or opened again, if it had come to agree), what agrees by now is resolved. A window that another worker ended violates
- * `reconciliation_pkey`. Answers how many are new, and the operations of ours of which the provider knows more than we do, new or not.
+ * `reconciliation_pkey`. Answers how many are new, and the operations of ours of which the provider knows more than we do, the newest first: what reading again does not mend must not keep it from others.
  */
 export async function endReconciliation(trx: Trx, provider: string, window: SettledWindow, lines: number): Promise<{ found: number; behind: string[] }> {
   const db = typed<unknown>(trx);
@@ -42,7 +49,7 @@ export async function endReconciliation(trx: Trx, provider: string, window: Sett
     update payments.difference d set resolved_at = platform.now(), resolved_by = 'system', note = 'Both sides agree by now.'
     where d.provider = ${provider} and d.resolved_at is null and d.found_at > platform.now() - interval '50 days' and not exists (
       select from payments.settlement_difference s where s.provider = d.provider and s.entry_kind = d.entry_kind and s.provider_reference = d.provider_reference and s.kind = d.kind)`.execute(db);
-  const behind = await sql<{ id: string }>`select distinct operation_id as id from payments.difference where provider = ${provider} and resolved_at is null and kind = 'missing-here' and operation_id is not null limit 100`.execute(db);
+  const behind = await sql<{ id: string }>`select operation_id as id from payments.difference where provider = ${provider} and resolved_at is null and kind = 'missing-here' and operation_id is not null group by operation_id order by max(found_at) desc limit 100`.execute(db);
   return { found: rows.length, behind: behind.rows.map(({ id }) => id) };
 }
 
