@@ -8,7 +8,8 @@ import { domainFingerprint } from '../../support/domain-fingerprint';
 import { sampleRequest, urlOf } from '../../support/sample-request';
 
 const roles = ['manager', 'cashier', 'server', 'kitchen', 'stock-clerk', 'nobody'] as const;
-const casesPerRouteAndRole = 12;
+/** Others for each role: what no contract accepts is refused alike whoever sends it. */
+const casesPerRouteAndRole = 6;
 
 let nova: Nova;
 const clients = new Map<string, Client>();
@@ -54,7 +55,7 @@ async function send(client: Client, contract: AnyContract, request: Broken): Pro
   return client.send(contract.method, urlFor(contract, request), body);
 }
 
-test.each(roles)('whatever %s sends that no contract accepts gets no 500 and changes nothing', async (role) => {
+test.each(roles.map((role, index) => [role, index] as const))('whatever %s sends that no contract accepts gets no 500 and changes nothing', async (role, index) => {
   const before = await domainFingerprint(nova.sql);
   const wrong: string[] = [];
   let sent = 0;
@@ -65,7 +66,7 @@ test.each(roles)('whatever %s sends that no contract accepts gets no 500 and cha
       const answer = await send(clients.get(role) as Client, contract, request);
       if (answer.status >= 500 || answer.status < 400) wrong.push(`${contract.name}: ${answer.status} ${answer.code} for ${JSON.stringify(request).slice(0, 300)}`);
       if (answer.status === 400 && answer.code !== 'invalid_input') wrong.push(`${contract.name}: 400 without its code: ${JSON.stringify(answer.body).slice(0, 200)}`);
-    }), { numRuns: casesPerRouteAndRole, seed: 20261122, endOnFailure: true });
+    }), { numRuns: casesPerRouteAndRole, seed: 20261122 + index, endOnFailure: true });
   }
   expect(wrong).toEqual([]);
   expect(sent).toBeGreaterThan(300);
