@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { newId } from '@nova/platform/pure';
-import { exportOrderStatus, takeCardPayment, type OrderView } from '@nova/pos/contracts';
+import { exportOrderStatus, refundOrder, takeCardPayment, type OrderView } from '@nova/pos/contracts';
 import { Client } from '../../support/client';
 import { startSecondServer } from '../../support/second-server';
 import { sandboxKey, startSandbox, type ProviderProcess } from '../payments/provider-processes';
@@ -62,6 +62,26 @@ test('P1 P10 kill -9 between capture and finish: the money is on the check, and 
   await holder.query('commit');
   await holder.end();
   await closedOnce(check.id);
+}, 120_000);
+
+test('P6 S11 kill -9 between a refund by hand and its credit receipt: the money is out, and the consumer of another process numbers it once', async () => {
+  const check = await order();
+  const paid = await service.pay(check);
+  const second = await startSecondServer();
+  const holder = new pg.Client({ connectionString: service.nova.databaseUrl });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select from pos.receipt_series for update');
+  const refundId = newId();
+  const answer = elsewhere(second.url).call(refundOrder, { params: { orderId: check.id }, body: { commandId: newId(), refundId, version: paid.version, what: { by: 'amount', amountMinor: 100 }, tipMinor: 0, to: { way: 'tenders' }, reasonId: service.nova.venue.reasons.find((reason) => reason.kind === 'refund')!.id } }).then(() => 'answered', () => 'cut off');
+  const refund = () => rowsOf<{ state: string; number: string | null }>(service.nova, `select state, number from pos.refund where id = $1`, [refundId]);
+  await until('it was given back', async () => (await refund())[0]?.state === 'open');
+  await second.kill();
+  expect(await answer).toBe('cut off');
+  await holder.query('commit');
+  await holder.end();
+  await until('it has its number', async () => (await refund())[0]?.state === 'numbered');
+  expect(await rowsOf(service.nova, `select kind, count(*)::int as n from pos.journal_entry where subject_id = $1 group by kind`, [refundId])).toEqual([{ kind: 'refund', n: 1 }]);
 }, 120_000);
 
 test('P2 kill -9 while the provider is asked: the sweep of another process finds out and the check is closed, once', async () => {
