@@ -149,7 +149,7 @@ test('P10: the invariants notice what must not be, and hold after all that was r
   await run(sql`update payments.operation set state = 'succeeded', settled_at = now() where id = ${planned}`);
   const names = ((await brokenInvariants(kernel.db)) as { name: string }[]).map((each) => each.name);
   expect(names).toEqual(expect.arrayContaining(['operation-without-ledger', 'state-without-event']));
-  const job = kernel.registrations.jobs.find((each) => each.name === 'payments.watch-invariants');
+  const job = kernel.registrations.jobs.find((each) => each.name === 'payments.audit-ledger');
   await job?.run(new AbortController().signal);
   const told = async (): Promise<unknown> => (await kernel.platform.metrics.metrics()).match(/nova_payments_violations\{invariant="operation-without-ledger"\} (\d)/)?.[1];
   expect(await told()).toBe('1');

@@ -158,7 +158,7 @@ test('a provider that cannot be read is not reconciled, and is as soon as it can
   const bill = await openBill(desk);
   await sell(desk, bill, 'sandbox');
   await desk.sandbox.control('POST', 'faults', { kind: 'refuse-503', match: '^GET /settled', times: 1 });
-  await reconcile();
+  await expect(reconcile()).rejects.toThrow('not every provider');
   expect(await desk.rows(sql`select 1 from payments.reconciliation`)).toEqual([]);
   await desk.run('payments.reconcile-settled');
   expect(await desk.rows(sql`select 1 from payments.reconciliation`)).toHaveLength(1);

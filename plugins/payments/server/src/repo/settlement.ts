@@ -2,7 +2,7 @@ import { typed, type Trx } from '@nova/platform/access';
 import { sql, type Kysely } from 'kysely';
 import type { SettledEntry, SettledWindow } from '../providers/provider';
 
-/** `readTo`: lines are read up to there, for what a provider shows late. `isDue`: a day, or what is asked for, has gone by, or there is more to catch up with. */
+/** `readTo`: lines are read up to there, for what a provider shows late. `isDue`: it is the first, or as long as windows are to be. */
 export interface NextWindow extends SettledWindow { readonly readTo: Date; readonly isDue: boolean }
 
 /** A bound on what one window reads: after weeks without a statement the next ones catch up, a week at a time. */
@@ -11,10 +11,10 @@ const longest = sql`interval '7 days'`;
 /** From where the last reconciliation of a provider ended (or from its first operation) up to `lagMs` ago, at most a week. null: nothing ever went through it. */
 export async function nextWindow(db: Kysely<unknown>, provider: string, { everyMs, lagMs }: { readonly everyMs: number; readonly lagMs: number }): Promise<NextWindow | null> {
   const { rows } = await sql<{ from: string; to: string; readTo: string; isDue: boolean }>`
-    select w."from", w."to", least(w.now, w."to" + w.lag) as "readTo", w.last_at is null or w."to" < w.now - w.lag or w.now - w.last_at >= ${everyMs} * interval '1 millisecond' as "isDue"
+    select w."from", w."to", least(w.now, w."to" + w.lag) as "readTo", w.is_first or w."to" - w."from" >= least(${everyMs} * interval '1 millisecond', ${longest}) as "isDue"
     from (
-      select r."from", r.last_at, clock.now, clock.lag, least(clock.now - clock.lag, r."from" + ${longest}) as "to"
-      from (select coalesce(max(window_to), (select min(created_at) - interval '1 hour' from payments.operation where provider = ${provider} and provider <> 'manual')) as "from", max(at) as last_at
+      select r."from", r.is_first, clock.now, clock.lag, least(clock.now - clock.lag, r."from" + ${longest}) as "to"
+      from (select coalesce(max(window_to), (select min(created_at) - interval '1 hour' from payments.operation where provider = ${provider} and provider <> 'manual')) as "from", max(window_to) is null as is_first
           from payments.reconciliation where provider = ${provider}) r,
         (select platform.now() as now, ${lagMs} * interval '1 millisecond' as lag) clock) w
     where w."from" is not null`.execute(db);
