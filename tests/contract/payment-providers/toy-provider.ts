@@ -6,8 +6,8 @@ import { signedByOneOf } from '../../../plugins/payments/server/src/providers/we
 import { toyKeyLifetimeMs, type ToyPayment, type ToyRequest } from './toy-server';
 
 const capabilities: Capabilities = {
-  synchronousCapture: false, synchronousRefund: false, partialCapture: true, multicapture: false, overcapture: false, partialRefund: true, declinedIntentReused: false,
-  tips: 'authorised', holdExpiryStated: false, actionsPerReader: 1, keyLifetimeMs: toyKeyLifetimeMs - 3_600_000,
+  partialCapture: true, multicapture: false, partialRefund: true, declinedIntentReused: false,
+  tips: 'authorised', holdExpiryStated: false, keyLifetimeMs: toyKeyLifetimeMs - 3_600_000,
 };
 const unknown = (reasonCode: Unknown['reasonCode']): Unknown => ({ outcome: 'unknown', reasonCode });
 

@@ -13,7 +13,7 @@ import { rejectedIndex } from './migrations/0006-rejected-index';
 import { reservedCaptures } from './migrations/0007-reserved-captures';
 import { booksThatGrow } from './migrations/0008-books-that-grow';
 import { attemptMetric } from './observe/attempt-metrics';
-import { providerMetrics } from './observe/provider-metrics';
+import { providerSeconds } from './observe/provider-metrics';
 import { permissions } from './permissions';
 import { cardProviderOf, setProviders } from './providers/registry';
 import { readProviderSettings } from './providers/settings';
@@ -35,6 +35,6 @@ export function register(): void {
   platform().job(reconcileSettled(settings.reconciliation));
   registerWebhooks(settings.webhooks);
   // Known from the start: an alert on a metric that nobody has seen would be silent.
-  providerMetrics();
+  providerSeconds();
   attemptMetric();
 }

@@ -3,34 +3,27 @@ import type { operationKind } from '../../../contracts/operation';
 import type { OperationState } from './operation-states';
 
 export type OperationKind = z.infer<typeof operationKind>;
-/**
- * What may be done about an operation.
- * `capture`, `void`, `refund` plan a new operation that draws on it; `another-card` plans a new authorisation in place of a declined one (P3);
- * `resend` sends it again under its own id while the key lives, `check` only reads (P2); `correct` writes what happened to it later as a new row (P6); `decide` is a person's.
- */
-export type Act = 'capture' | 'void' | 'refund' | 'another-card' | 'resend' | 'check' | 'correct' | 'decide';
+/** What may be done about an operation: `capture`, `void`, `refund` plan a new one that draws on it; `resend` sends it again under its own id while the key lives, `check` only reads (P2). */
+export type Act = 'capture' | 'void' | 'refund' | 'resend' | 'check';
 
 const underWay: readonly Act[] = ['resend', 'check'];
-/** Shared by every kind; what succeeded or was declined differs by kind. */
-const byState: Readonly<Record<Exclude<OperationState, 'succeeded' | 'declined'>, readonly Act[]>> = {
+/** Shared by every kind; what succeeded differs by kind. */
+const byState: Readonly<Record<Exclude<OperationState, 'succeeded'>, readonly Act[]>> = {
   // Not sent yet, or we died before we knew that it was: the same id cannot do it twice.
   planned: ['resend'],
   sending: underWay,
   unknown: underWay,
   // It was taken: sending it again could only repeat the answer.
   accepted: ['check'],
-  manual_review: ['check', 'decide'],
+  manual_review: ['check'],
+  declined: [],
   rejected: [],
   failed: [],
 };
-const succeeded: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['capture', 'void', 'check', 'correct'], capture: ['refund', 'check', 'correct'], void: [], refund: ['check', 'correct'], correction: [] };
-const declined: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['another-card'], capture: [], void: [], refund: [], correction: [] };
+const succeeded: Readonly<Record<OperationKind, readonly Act[]>> = { authorize: ['capture', 'void', 'check'], capture: ['refund', 'check'], void: [], refund: ['check'], correction: [] };
 
 /** The acts that a state allows, before amounts and times are looked at; `plan-capture` and `plan-refund` look at those. */
-export function allowedActs(kind: OperationKind, state: OperationState): readonly Act[] {
-  if (state === 'succeeded') return succeeded[kind];
-  return state === 'declined' ? declined[kind] : byState[state];
-}
+export const allowedActs = (kind: OperationKind, state: OperationState): readonly Act[] => (state === 'succeeded' ? succeeded[kind] : byState[state]);
 
 /** Once the key's lifetime is over, nothing is sent again (P2). `keyLifetimeMs` null is for ever. */
 export function mayResend(state: OperationState, kind: OperationKind, firstSentAt: Date, now: Date, keyLifetimeMs: number | null): boolean {

@@ -1,6 +1,7 @@
 import { roundToStep } from '@nova/platform/pure';
 import type { TenderKind } from '../../../contracts/operation';
-import { accountOf, touched, type Posting } from './accounts';
+import type { Posting } from './accounts';
+import { postingsOf } from './postings-of';
 
 interface RefundPart { readonly capture: { readonly operationId: string; readonly tenderKind: TenderKind }; readonly amountMinor: number; readonly tipMinor: number }
 
@@ -28,15 +29,10 @@ export function bookRefunds(parts: readonly RefundPart[], inCash: boolean, cashR
   let leftMinor = differenceMinor;
   return [...parts].reverse().map((part) => {
     const totalMinor = part.amountMinor + part.tipMinor;
-    const roundingMinor = paidBy(part) === 'cash' ? Math.max(-totalMinor, leftMinor) : 0;
+    const tenderKind = paidBy(part);
+    const roundingMinor = tenderKind === 'cash' ? Math.max(-totalMinor, leftMinor) : 0;
     leftMinor -= roundingMinor;
-    return { parentId: part.capture.operationId, paidBy: paidBy(part), amountMinor: part.amountMinor, tipMinor: part.tipMinor, roundingMinor, postings: postingsOf(paidBy(part), part, roundingMinor) };
+    const money = { amountMinor: part.amountMinor, tipMinor: part.tipMinor, roundingMinor };
+    return { parentId: part.capture.operationId, paidBy: tenderKind, ...money, postings: postingsOf({ kind: 'refund', tenderKind, ...money }) };
   }).reverse();
 }
-
-const postingsOf = (paidBy: TenderKind, { amountMinor, tipMinor }: RefundPart, roundingMinor: number): Posting[] => touched([
-  { account: accountOf[paidBy], amountMinor: -(amountMinor + tipMinor + roundingMinor) },
-  { account: 'sales-clearing', amountMinor },
-  { account: 'tips-payable', amountMinor: tipMinor },
-  { account: 'cash-rounding', amountMinor: roundingMinor },
-]);

@@ -1,6 +1,7 @@
 import { done, refuse, roundToStep, type Outcome } from '@nova/platform/pure';
 import type { TenderKind } from '../../../contracts/operation';
-import { accountOf, touched, type Posting } from './accounts';
+import type { Posting } from './accounts';
+import { postingsOf } from './postings-of';
 
 export interface TenderTerms {
   readonly tenderKind: TenderKind;
@@ -27,11 +28,6 @@ export function planManualTender(terms: TenderTerms): Outcome<TenderPlan> {
   if (changeMinor < 0) return refuse('tendered_too_little', 'What was handed over does not cover the amount and the tip.', { payableMinor, tenderedMinor: terms.tenderedMinor });
   if (changeMinor > 0 && terms.tenderKind !== 'cash') return refuse('tender_not_allowed', 'Only cash gives change.', { payableMinor, tenderedMinor: terms.tenderedMinor });
   const roundingMinor = payableMinor - exactMinor;
-  const postings = touched([
-    { account: accountOf[terms.tenderKind], amountMinor: payableMinor },
-    { account: 'sales-clearing', amountMinor: -terms.amountMinor },
-    { account: 'tips-payable', amountMinor: -terms.tipMinor },
-    { account: 'cash-rounding', amountMinor: -roundingMinor },
-  ]);
-  return done({ changeMinor, roundingMinor, postings });
+  const { tenderKind, amountMinor, tipMinor } = terms;
+  return done({ changeMinor, roundingMinor, postings: postingsOf({ kind: 'capture', tenderKind, amountMinor, tipMinor, roundingMinor }) });
 }

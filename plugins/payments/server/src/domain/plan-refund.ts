@@ -1,8 +1,7 @@
-import { done, mulDivRound, sumMinor } from '@nova/platform/pure';
+import { done, mulDivRound, refuse, sumMinor, type Outcome, type Refusal } from '@nova/platform/pure';
 import type { TenderKind } from '../../../contracts/operation';
 import { allowedActs } from './allowed-acts';
 import type { OperationState } from './operation-states';
-import { noPlan, type Plan, type PlanRefusal } from './plan-outcome';
 import { bookRefunds, type RefundShare } from './book-refunds';
 
 /** A tender of the check as the ledger knows it. Amounts in minor units; the refunded ones count what succeeded, is under way or is of unknown outcome. */
@@ -46,11 +45,11 @@ export interface RefundPlan {
  * Refuses `refund_exceeds_line` and `refund_exceeds_capture` with what is left, `tender_not_allowed` for cash against the house rule,
  * `wrong_state` for a tender that is not captured, and `invalid_input` for amounts and quantities that are none.
  */
-export function planRefund(captures: readonly RefundableCapture[], lines: readonly RefundableLine[], terms: RefundTerms, rules: RefundRules): Plan<RefundPlan> {
+export function planRefund(captures: readonly RefundableCapture[], lines: readonly RefundableLine[], terms: RefundTerms, rules: RefundRules): Outcome<RefundPlan> {
   const asked = terms.what.by === 'amount' ? done([]) : priceLines(lines, terms.what.lines);
   if (!asked.ok) return asked;
   const amountMinor = terms.what.by === 'amount' ? terms.what.amountMinor : sumMinor(asked.value.map((line) => line.amountMinor));
-  if (![amountMinor, terms.tipMinor].every((each) => Number.isSafeInteger(each) && each >= 0) || amountMinor + terms.tipMinor < 1) return noPlan('invalid_input', 'A refund is of a whole amount of at least 1.', { amountMinor, tipMinor: terms.tipMinor });
+  if (![amountMinor, terms.tipMinor].every((each) => Number.isSafeInteger(each) && each >= 0) || amountMinor + terms.tipMinor < 1) return refuse('invalid_input', 'A refund is of a whole amount of at least 1.', { amountMinor, tipMinor: terms.tipMinor });
   const sources = sourcesOf(captures, terms.to, rules);
   if ('ok' in sources) return sources;
   const amounts = fill(amountMinor, sources.map((capture) => capture.amountMinor - capture.refundedMinor));
@@ -61,13 +60,13 @@ export function planRefund(captures: readonly RefundableCapture[], lines: readon
 }
 
 /** What each asked quantity of a line comes to: the running share, less what was given before, so that the last piece takes the remainder. */
-function priceLines(lines: readonly RefundableLine[], asked: readonly { lineId: string; quantity: number }[]): Plan<RefundPlan['lines']> {
+function priceLines(lines: readonly RefundableLine[], asked: readonly { lineId: string; quantity: number }[]): Outcome<RefundPlan['lines']> {
   const priced: { lineId: string; quantity: number; amountMinor: number }[] = [];
   for (const { lineId, quantity } of asked) {
     const line = lines.find((each) => each.lineId === lineId);
-    if (line === undefined || !Number.isSafeInteger(quantity) || quantity < 1 || priced.some((each) => each.lineId === lineId)) return noPlan('invalid_input', 'Each line of the check at most once, with a whole quantity of at least 1.', { lineId, quantity });
+    if (line === undefined || !Number.isSafeInteger(quantity) || quantity < 1 || priced.some((each) => each.lineId === lineId)) return refuse('invalid_input', 'Each line of the check at most once, with a whole quantity of at least 1.', { lineId, quantity });
     const leftQuantity = line.quantity - line.refundedQuantity;
-    if (quantity > leftQuantity) return noPlan('refund_exceeds_line', 'More than is left of the line.', { lineId, quantity, leftQuantity });
+    if (quantity > leftQuantity) return refuse('refund_exceeds_line', 'More than is left of the line.', { lineId, quantity, leftQuantity });
     // A refund of a plain amount is not counted on any line, so a line's own running share never runs below what was given for it.
     const throughHere = mulDivRound(line.totalMinor, line.refundedQuantity + quantity, line.quantity);
     priced.push({ lineId, quantity, amountMinor: Math.max(0, throughHere - line.refundedMinor) });
@@ -75,18 +74,18 @@ function priceLines(lines: readonly RefundableLine[], asked: readonly { lineId: 
   return done(priced);
 }
 
-function sourcesOf(captures: readonly RefundableCapture[], to: RefundTerms['to'], rules: RefundRules): RefundableCapture[] | PlanRefusal {
+function sourcesOf(captures: readonly RefundableCapture[], to: RefundTerms['to'], rules: RefundRules): RefundableCapture[] | Refusal {
   if (to.way === 'tender') {
     const capture = captures.find(({ operationId }) => operationId === to.operationId);
-    if (capture === undefined) return noPlan('invalid_input', 'That tender is not of this check.', { operationId: to.operationId });
-    if (!allowedActs('capture', capture.state).includes('refund')) return noPlan('wrong_state', `A tender that is ${capture.state} cannot be refunded.`, { state: capture.state });
+    if (capture === undefined) return refuse('invalid_input', 'That tender is not of this check.', { operationId: to.operationId });
+    if (!allowedActs('capture', capture.state).includes('refund')) return refuse('wrong_state', `A tender that is ${capture.state} cannot be refunded.`, { state: capture.state });
     return [capture];
   }
   const captured = captures.filter(({ state }) => allowedActs('capture', state).includes('refund'));
   if (to.way === 'tenders') return captured;
   const cash = captured.filter(({ tenderKind }) => tenderKind === 'cash');
   const others = captured.filter(({ tenderKind }) => tenderKind !== 'cash');
-  if (cash.length === 0 && others.length > 0 && !rules.cashForOtherTenders) return noPlan('tender_not_allowed', 'Nothing was paid in cash, and the house gives no cash for other tenders.', {});
+  if (cash.length === 0 && others.length > 0 && !rules.cashForOtherTenders) return refuse('tender_not_allowed', 'Nothing was paid in cash, and the house gives no cash for other tenders.');
   // What came in cash goes back first: it leaves the other tenders' ceilings to their own.
   return rules.cashForOtherTenders ? [...cash, ...others] : cash;
 }
@@ -102,8 +101,8 @@ function fill(totalMinor: number, places: readonly number[]): number[] | null {
   return left === 0 ? parts : null;
 }
 
-function exceeds(sources: readonly RefundableCapture[], amountMinor: number, tipMinor: number): PlanRefusal {
+function exceeds(sources: readonly RefundableCapture[], amountMinor: number, tipMinor: number): Refusal {
   const refundableMinor = sumMinor(sources.map((capture) => capture.amountMinor - capture.refundedMinor));
   const refundableTipMinor = sumMinor(sources.map((capture) => capture.tipMinor - capture.refundedTipMinor));
-  return noPlan('refund_exceeds_capture', 'More than was taken and is left to give back.', { amountMinor, tipMinor, refundableMinor, refundableTipMinor });
+  return refuse('refund_exceeds_capture', 'More than was taken and is left to give back.', { amountMinor, tipMinor, refundableMinor, refundableTipMinor });
 }

@@ -1,15 +1,9 @@
-import { platform } from '@nova/platform/access';
 import { Counter } from 'prom-client';
-
-const name = 'nova_payments_attempts_total';
+import { knownMetric } from './known-metric';
 
 /** first: sent for the first time; again: sent once more under the same key; read: looked up without sending. */
 export type Attempt = 'first' | 'again' | 'read';
-export type AttemptMetric = Counter<'provider' | 'kind' | 'attempt'>;
 
 /** How often this process asked a provider about an operation. Beside the calls that are timed, it says whose calls are repeats: an operation that is asked about over and over shows here long before it is a day old. */
-export function attemptMetric(): AttemptMetric {
-  const registry = platform().metrics;
-  const known = registry.getSingleMetric(name) as AttemptMetric | undefined;
-  return known ?? new Counter({ name, help: 'Attempts at operations by kind: sent for the first time, sent again under the same key, read', labelNames: ['provider', 'kind', 'attempt'], registers: [registry] });
-}
+export const attemptMetric = (): Counter<'provider' | 'kind' | 'attempt'> => knownMetric('nova_payments_attempts_total', (name, registers) =>
+  new Counter({ name, help: 'Attempts at operations by kind: sent for the first time, sent again under the same key, read', labelNames: ['provider', 'kind', 'attempt'], registers }));

@@ -1,11 +1,11 @@
-import { providerMetrics } from '../observe/provider-metrics';
+import { providerSeconds } from '../observe/provider-metrics';
 import type { PaymentProvider } from './provider';
 
 /** The same provider, with each call timed and counted by what came of it. */
 export function measuredProvider(provider: PaymentProvider): PaymentProvider {
   const { name } = provider;
   const measured = async <T>(call: string, work: () => Promise<T>, outcomeOf: (answer: T) => string): Promise<T> => {
-    const stop = providerMetrics().seconds.startTimer({ provider: name, call });
+    const stop = providerSeconds().startTimer({ provider: name, call });
     try {
       const answer = await work();
       stop({ outcome: outcomeOf(answer) });

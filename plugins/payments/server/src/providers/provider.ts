@@ -41,14 +41,9 @@ export interface PaymentProvider {
 
 /** What differs between providers and what services must ask before they plan. */
 export interface Capabilities {
-  /** The answer to a capture is its outcome; otherwise it is `accepted` and the outcome follows. */
-  readonly synchronousCapture: boolean;
-  readonly synchronousRefund: boolean;
   readonly partialCapture: boolean;
   /** More than one capture of one authorisation. Without it the rest of the hold is gone after the first. */
   readonly multicapture: boolean;
-  /** An authorisation may state a `capturableMinor` above its amount. */
-  readonly overcapture: boolean;
   readonly partialRefund: boolean;
   /** A declined authorisation is tried again on the same object at the provider (P3). */
   readonly declinedIntentReused: boolean;
@@ -56,8 +51,6 @@ export interface Capabilities {
   readonly tips: 'authorised' | 'up-to-capturable';
   /** Authorisations state when their hold ends; it is never assumed (P8). */
   readonly holdExpiryStated: boolean;
-  /** Card present: one action per reader, cancel before the next (P9). Null where the provider has no readers of ours. */
-  readonly actionsPerReader: 1 | null;
   /** For how long the provider knows a key, in milliseconds; null for ever. */
   readonly keyLifetimeMs: number | null;
 }

@@ -14,8 +14,8 @@ export interface SandboxSettings {
 }
 
 const capabilities: Capabilities = {
-  synchronousCapture: true, synchronousRefund: true, partialCapture: true, multicapture: false, overcapture: false, partialRefund: true, declinedIntentReused: false,
-  tips: 'authorised', holdExpiryStated: true, actionsPerReader: null, keyLifetimeMs: null,
+  partialCapture: true, multicapture: false, partialRefund: true, declinedIntentReused: false,
+  tips: 'authorised', holdExpiryStated: true, keyLifetimeMs: null,
 };
 type Answer = { record: SandboxRecord } | Rejected | Unknown | { absent: true };
 

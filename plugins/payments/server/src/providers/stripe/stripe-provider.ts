@@ -11,8 +11,8 @@ import { sendOperation } from './send-operation';
 import { isTestKey, stripeKeyLifetimeMs, type StripeSettings } from './settings';
 
 const capabilities: Capabilities = {
-  synchronousCapture: true, synchronousRefund: true, partialCapture: true, multicapture: false, overcapture: true, partialRefund: true, declinedIntentReused: true,
-  tips: 'up-to-capturable', holdExpiryStated: true, actionsPerReader: 1, keyLifetimeMs: stripeKeyLifetimeMs,
+  partialCapture: true, multicapture: false, partialRefund: true, declinedIntentReused: true,
+  tips: 'up-to-capturable', holdExpiryStated: true, keyLifetimeMs: stripeKeyLifetimeMs,
 };
 
 /**
