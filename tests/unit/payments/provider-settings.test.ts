@@ -13,7 +13,7 @@ test('both secrets of a rotation are in force, newest first, and the address may
   expect(readProviderSettings({ ...stripe, ...sandbox, STRIPE_API_BASE: 'http://127.0.0.1:4242', STRIPE_TIMEOUT_MS: '2000' })).toMatchObject({
     stripe: { webhookSecrets: ['whsec_new_one', 'whsec_old_one'], timeoutMs: 2000, address: { host: '127.0.0.1', port: 4242, protocol: 'http' } }, sandbox: { address: 'http://127.0.0.1:4500' },
   });
-  expect(readProviderSettings(stripe).stripe).toMatchObject({ address: null, timeoutMs: 15_000, requestOvercapture: false });
+  expect(readProviderSettings(stripe).stripe).toMatchObject({ address: null, timeoutMs: 12_000, requestOvercapture: false });
 });
 
 test.each([
@@ -22,6 +22,7 @@ test.each([
   [{ STRIPE_WEBHOOK_SECRETS: 'whsec_new_one' }, /STRIPE_SECRET_KEY: is not set/],
   [{ ...stripe, STRIPE_SECRET_KEY: 'sk_live_nova', STRIPE_API_BASE: 'http://127.0.0.1:1' }, /STRIPE_API_BASE: must not be set with a live key/],
   [{ ...stripe, STRIPE_TIMEOUT_MS: 'soon' }, /STRIPE_TIMEOUT_MS/],
+  [{ ...stripe, STRIPE_TIMEOUT_MS: '15000' }, /STRIPE_TIMEOUT_MS: is more than 12000: the lease/],
   [{ SANDBOX_URL: 'ftp://x', SANDBOX_SECRET_KEY: 'sandbox-key-1' }, /SANDBOX_URL/],
   [{ SANDBOX_URL: 'http://127.0.0.1:1' }, /SANDBOX_SECRET_KEY: is not set.*\n.*SANDBOX_WEBHOOK_SECRETS: is not set/],
 ])('settings that are wrong stop the start in words: %j', (env, words) => {

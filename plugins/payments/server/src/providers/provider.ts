@@ -94,8 +94,8 @@ export interface Succeeded {
 export interface Accepted { readonly outcome: 'accepted'; readonly providerReference: string }
 /** The issuer's no (P3). */
 export interface Declined { readonly outcome: 'declined'; readonly providerReference: string | null; readonly reasonCode: string }
-/** Our mistake: nothing was done, and the same again will be refused again (P3). */
-export interface Rejected { readonly outcome: 'rejected'; readonly reasonCode: string; readonly message: string }
+/** Our mistake: nothing was done, and the same again will be refused again (P3). For whoever mends it: the provider's sentence and, where it says so, which part of our request it means and how its support finds that. */
+export interface Rejected { readonly outcome: 'rejected'; readonly reasonCode: string; readonly message: string; readonly param?: string | undefined; readonly requestId?: string | undefined }
 export type UnknownReason = 'timeout' | 'connection' | 'server_error' | 'unreadable_answer' | 'in_flight' | 'busy' | 'key_lifetime_over' | 'reading_refused';
 /** Nobody here knows whether it was done (P2). */
 export interface Unknown { readonly outcome: 'unknown'; readonly reasonCode: UnknownReason }

@@ -1,10 +1,11 @@
 import { readEnvironment } from '@nova/platform/access';
 import { z } from 'zod';
+import { longestCallMs } from '../domain/work-lease';
 import type { SandboxSettings } from './sandbox/sandbox-provider';
 import { isTestKey, stripeDefaults, type StripeSettings } from './stripe/settings';
 
 const secrets = z.string().transform((list) => list.split(',').map((secret) => secret.trim()).filter((secret) => secret !== '')).pipe(z.array(z.string().min(8)).min(1));
-const timeoutMs = z.coerce.number().int().min(100).max(60_000);
+const timeoutMs = z.coerce.number().int().min(100).max(longestCallMs, `is more than ${longestCallMs}: the lease of an operation would end while its provider is still asked`);
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
 const variables = z.object({
@@ -42,7 +43,7 @@ export function readProviderSettings(env: NodeJS.ProcessEnv): ProviderSettings {
   return { stripe: stripeOf(values), sandbox: sandboxOf(values) };
 }
 
-const defaults = { timeoutMs: 15_000, skewMs: 300_000 };
+const defaults = { timeoutMs: longestCallMs, skewMs: 300_000 };
 
 function stripeOf(values: Values): StripeSettings | null {
   if (values.STRIPE_SECRET_KEY === undefined) return null;

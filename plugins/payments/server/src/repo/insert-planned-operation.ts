@@ -2,6 +2,7 @@ import { typed, type Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
 import type { OperationTerms } from '../domain/operation';
 import type { HistorySource } from '../domain/told-source';
+import { workLeaseMs } from '../domain/work-lease';
 
 export interface PlannedOperation extends OperationTerms {
   readonly parentId: string | null;
@@ -11,10 +12,7 @@ export interface PlannedOperation extends OperationTerms {
   readonly paymentMethod: string | null;
 }
 
-/** Who planned it sends it at once; only if nobody did by then is it the sweep's. Longer than a provider is given to answer. */
-const sweepAfterMs = 30_000;
-
-/** Writes an operation that is about to be sent, with both of its first states (P1). A used id violates `operation_pkey` or `operation_id_taken`, a ceiling `operation_ceiling`. */
+/** Writes an operation that is about to be sent, with both of its first states (P1). Who planned it sends it at once; it is the sweep's only after the lease. A used id violates `operation_pkey` or `operation_id_taken`, a ceiling `operation_ceiling`. */
 export async function insertPlannedOperation(trx: Trx, planned: PlannedOperation, source: HistorySource): Promise<void> {
   await sql`
     with operation as (
@@ -22,7 +20,7 @@ export async function insertPlannedOperation(trx: Trx, planned: PlannedOperation
         amount_minor, tip_minor, tendered_minor, change_minor, rounding_minor, external_reference, correlation_id, created_at, first_sent_at, next_check_at)
       select ${planned.id}, ${planned.kind}, 'sending', ${planned.provider}, ${planned.parentId}::uuid, ${planned.refundId}::uuid, ${planned.captureId}::uuid, ${planned.retriesId}::uuid, ${planned.paymentMethod},
         ${planned.reference}, ${planned.locationId}, ${planned.registerId}, ${planned.shiftId}, ${planned.tenderTypeId}, ${planned.tenderKind}, ${planned.currency},
-        ${planned.amountMinor}, ${planned.tipMinor}, ${planned.amountMinor + planned.tipMinor}, 0, 0, '', ${planned.correlationId}, clock.at, clock.at, clock.at + ${sweepAfterMs} * interval '1 millisecond'
+        ${planned.amountMinor}, ${planned.tipMinor}, ${planned.amountMinor + planned.tipMinor}, 0, 0, '', ${planned.correlationId}, clock.at, clock.at, clock.at + ${workLeaseMs} * interval '1 millisecond'
       from (select platform.now() as at) clock
       returning id, created_at)
     insert into payments.operation_event (operation_id, sequence, from_state, to_state, source, at)

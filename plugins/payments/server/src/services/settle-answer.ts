@@ -4,7 +4,7 @@ import { nextCheckMs } from '../domain/next-check';
 import type { Operation } from '../domain/operation';
 import { refusedStates } from '../domain/operation-states';
 import { postingsOf } from '../domain/postings-of';
-import type { OperationTruth, SendOutcome } from '../providers/provider';
+import type { OperationTruth, Rejected, SendOutcome } from '../providers/provider';
 import { lockOperation } from '../repo/lock-operation';
 import { putOffCheck } from '../repo/put-off-check';
 import { captureAtOnce } from './capture-at-once';
@@ -26,11 +26,12 @@ export async function settleAnswer(seen: Operation, answered: Answered): Promise
   await platform().transact(async (context) => {
     const { shiftOpen } = await platform().tills.hold(context.trx, { shiftId: seen.shiftId, reference: seen.reference });
     const operation = await lockOperation(context.trx, seen.id);
-    if (operation !== null) await apply(context, operation, judgeAnswer(operation, answered.answer, answered.keyOver), { source: answered.source, late: !shiftOpen });
+    if (operation !== null) await apply(context, operation, judgeAnswer(operation, answered.answer, answered.keyOver), { answered, late: !shiftOpen });
   });
 }
 
-async function apply(context: EffectContext, operation: Operation, verdict: Verdict, { source, late }: { source: AnswerSource; late: boolean }): Promise<void> {
+async function apply(context: EffectContext, operation: Operation, verdict: Verdict, { answered, late }: { answered: Answered; late: boolean }): Promise<void> {
+  const { source, answer } = answered;
   switch (verdict.act) {
     case 'correct': return correctOperation(context, operation, { kind: 'correction', reasonCode: verdict.reasonCode, source, late });
     case 'release': return correctOperation(context, operation, { kind: 'void', reasonCode: verdict.reasonCode, source, late });
@@ -40,8 +41,14 @@ async function apply(context: EffectContext, operation: Operation, verdict: Verd
       const postings = to === 'succeeded' ? postingsOf(operation) : [];
       const movement = { operation, through: verdict.through, told: verdict.told, postings, source, nextCheckMs: nextCheckMs(to ?? operation.state, operation.attempts) };
       await settleOperation(context, { movement, late });
+      if (answer.outcome === 'rejected') tellRejected(operation, answer);
       if (to === 'succeeded') await captureAtOnce(context, operation, source);
       if (to !== undefined && refusedStates.includes(to)) await releaseRefused(context, operation, source);
     }
   }
+}
+
+/** A rejection is ours to mend (P3), and only the provider's own words say how; the row keeps no more than their code. */
+function tellRejected({ id: operationId, kind, provider, correlationId }: Operation, { reasonCode, message, param, requestId }: Rejected): void {
+  platform().log.error({ operationId, kind, provider, correlationId, reasonCode, said: message, param, requestId }, 'the provider rejected what we asked for');
 }

@@ -21,9 +21,5 @@ export function outcomeOfError(error: unknown): Declined | Rejected | Unknown {
   if (status === 429) return unknown('busy');
   // 424: something behind Stripe failed, which says nothing about us.
   if (status >= 500 || status === 424) return unknown('server_error');
-  return { outcome: 'rejected', reasonCode: error.code || error.rawType || error.type, message: error.message };
+  return { outcome: 'rejected', reasonCode: error.code || error.rawType || error.type, message: error.message, param: error.param, requestId: error.requestId };
 }
-
-/** Refusals that may only mean that it was done already, by an attempt of ours whose answer was lost. */
-export const mayBeDone = (outcome: { outcome: string; reasonCode?: string }): boolean =>
-  outcome.outcome === 'rejected' && ['payment_intent_unexpected_state', 'charge_already_captured', 'charge_already_refunded'].includes(outcome.reasonCode ?? '');

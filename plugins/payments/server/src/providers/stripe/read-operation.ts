@@ -3,15 +3,11 @@ import type { AuthorizeOperation, OperationTruth, ProviderOperation, RefundOpera
 import { captureKey, operationKey, outcomeOfCharge, outcomeOfIntent, outcomeOfRefund } from './outcome-of-object';
 import { clockSlackMs, stripeKeyLifetimeMs } from './settings';
 
-/** So many pages of 100 intents are looked through for an authorisation whose answer was lost: 20,000 cards in a day and an hour. */
-const searchLimit = 20_000;
-const tooMany = Symbol('more than the limit');
-
-/** What Stripe knows of an operation, by reading only. Throws the library's errors. */
-export async function readOperation(stripe: Stripe, operation: ProviderOperation): Promise<OperationTruth> {
+/** What Stripe knows of an operation, by reading only; nothing more is read once `signal` has ended. Throws the library's errors and the signal's reason. */
+export async function readOperation(stripe: Stripe, operation: ProviderOperation, signal: AbortSignal): Promise<OperationTruth> {
   switch (operation.kind) {
-    case 'authorize': return readAuthorization(stripe, operation);
-    case 'refund': return readRefund(stripe, operation);
+    case 'authorize': return readAuthorization(stripe, operation, signal);
+    case 'refund': return readRefund(stripe, operation, signal);
     case 'capture': {
       const intent = await stripe.paymentIntents.retrieve(operation.authorizationReference);
       return intent.metadata[captureKey] === operation.operationId ? outcomeOfIntent(intent, 'capture', 0) : { outcome: 'absent' };
@@ -24,12 +20,12 @@ export async function readOperation(stripe: Stripe, operation: ProviderOperation
   }
 }
 
-async function readAuthorization(stripe: Stripe, operation: AuthorizeOperation): Promise<OperationTruth> {
-  const intentId = operation.providerReference ?? operation.retries ?? await findIntent(stripe, operation);
+async function readAuthorization(stripe: Stripe, operation: AuthorizeOperation, signal: AbortSignal): Promise<OperationTruth> {
+  const intentId = operation.providerReference ?? operation.retries ?? await findIntent(stripe, operation, signal);
   if (intentId === null) return { outcome: 'absent' };
-  if (intentId === tooMany) return { outcome: 'unknown', reasonCode: 'reading_refused' };
   const intent = await stripe.paymentIntents.retrieve(intentId);
   for await (const charge of stripe.charges.list({ payment_intent: intentId, limit: 100 })) {
+    signal.throwIfAborted();
     if (charge.metadata[operationKey] !== operation.operationId) continue;
     if (charge.status === 'succeeded' && intent.status === 'canceled') return { outcome: 'failed', providerReference: intentId, reasonCode: 'hold_released' };
     return outcomeOfCharge(charge, intentId);
@@ -48,22 +44,30 @@ function withoutCharge(operation: AuthorizeOperation, intent: Stripe.PaymentInte
   return { outcome: 'declined', providerReference: intent.id, reasonCode: error.decline_code ?? error.code ?? 'declined' };
 }
 
+const minuteMs = 60_000;
+/**
+ * Where an authorisation whose answer was lost is looked for, from the first attempt on: the attempt itself was mostly the one that arrived, and Stripe lists the newest first. Later ones are those of the
+ * sweeps, ever fewer, up to the end of the key's life.
+ */
+const searched = [-clockSlackMs, 15 * minuteMs, 60 * minuteMs, 240 * minuteMs, stripeKeyLifetimeMs + 2 * clockSlackMs];
+
 /** The list is consistent at once, the search of Stripe is not (it may be a minute behind, or an hour): so the list. */
-async function findIntent(stripe: Stripe, operation: AuthorizeOperation): Promise<string | typeof tooMany | null> {
-  const from = Math.floor((operation.firstSentAt.getTime() - clockSlackMs) / 1000);
-  const to = Math.ceil((operation.firstSentAt.getTime() + stripeKeyLifetimeMs + 2 * clockSlackMs) / 1000);
-  let looked = 0;
-  for await (const intent of stripe.paymentIntents.list({ created: { gte: from, lte: to }, limit: 100 })) {
-    if (intent.metadata[operationKey] === operation.operationId) return intent.id;
-    looked += 1;
-    if (looked >= searchLimit) return tooMany;
+async function findIntent(stripe: Stripe, operation: AuthorizeOperation, signal: AbortSignal): Promise<string | null> {
+  const bounds = searched.map((ms) => Math.floor((operation.firstSentAt.getTime() + ms) / 1000));
+  for (const [slice, lt] of bounds.slice(1).entries()) {
+    signal.throwIfAborted();
+    for await (const intent of stripe.paymentIntents.list({ created: { gte: bounds[slice] as number, lt }, limit: 100 })) {
+      signal.throwIfAborted();
+      if (intent.metadata[operationKey] === operation.operationId) return intent.id;
+    }
   }
   return null;
 }
 
-async function readRefund(stripe: Stripe, operation: RefundOperation): Promise<OperationTruth> {
+async function readRefund(stripe: Stripe, operation: RefundOperation, signal: AbortSignal): Promise<OperationTruth> {
   if (operation.providerReference !== null) return outcomeOfRefund(await stripe.refunds.retrieve(operation.providerReference));
   for await (const refund of stripe.refunds.list({ payment_intent: operation.captureReference, limit: 100 })) {
+    signal.throwIfAborted();
     if (refund.metadata?.[operationKey] === operation.operationId) return outcomeOfRefund(refund);
   }
   return { outcome: 'absent' };

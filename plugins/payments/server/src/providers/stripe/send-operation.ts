@@ -1,4 +1,4 @@
-import type Stripe from 'stripe';
+import Stripe from 'stripe';
 import type { AuthorizeOperation, CaptureOperation, ProviderOperation, RefundOperation, SendOutcome, VoidOperation } from '../provider';
 import { captureKey, correlationKey, operationKey, outcomeOfCharge, outcomeOfIntent, outcomeOfRefund } from './outcome-of-object';
 import type { StripeSettings } from './settings';
@@ -50,8 +50,14 @@ async function capture(stripe: Stripe, operation: CaptureOperation): Promise<Sen
 
 /** A cancel takes no metadata: the intent keeps the correlation id of its authorisation. */
 async function release(stripe: Stripe, operation: VoidOperation): Promise<SendOutcome> {
-  const intent = await stripe.paymentIntents.cancel(operation.authorizationReference, { cancellation_reason: 'requested_by_customer' }, underKey(operation));
-  return outcomeOfIntent(intent, 'void', operation.amountMinor);
+  try {
+    const intent = await stripe.paymentIntents.cancel(operation.authorizationReference, { cancellation_reason: 'requested_by_customer' }, underKey(operation));
+    return outcomeOfIntent(intent, 'void', operation.amountMinor);
+  } catch (error) {
+    // Cancelled already, at its end or by another's hand: the hold is gone, and that is all a void is for.
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.payment_intent?.status === 'canceled') return outcomeOfIntent(error.payment_intent, 'void', operation.amountMinor);
+    throw error;
+  }
 }
 
 async function refund(stripe: Stripe, operation: RefundOperation): Promise<SendOutcome> {

@@ -1,3 +1,5 @@
+import { longestCallMs } from '../../domain/work-lease';
+
 /** How to reach Stripe; `address` points it at a fake, so that the same adapter talks to either. */
 export interface StripeSettings {
   readonly secretKey: string;
@@ -16,7 +18,7 @@ export interface StripeSettings {
 /** Secret and restricted keys alike name their mode. */
 export const isTestKey = (secretKey: string): boolean => secretKey.includes('_test_');
 
-export const stripeDefaults = { address: null, timeoutMs: 15_000, skewMs: 300_000, requestOvercapture: false } as const;
+export const stripeDefaults = { address: null, timeoutMs: longestCallMs, skewMs: 300_000, requestOvercapture: false } as const;
 
 /**
  * Stripe promises a key for at least 24 hours. We stop an hour earlier: our clock and theirs differ, and a request may wait before it is looked at.

@@ -4,7 +4,7 @@ import { afterKeyLifetime, truthOf } from '../key-lifetime';
 import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation } from '../provider';
 import { listSettled } from './list-settled';
 import { pageAtStripe } from './page-at-stripe';
-import { mayBeDone, outcomeOfError } from './outcome-of-error';
+import { outcomeOfError } from './outcome-of-error';
 import { readOperation } from './read-operation';
 import { readWebhook } from './read-webhook';
 import { sendOperation } from './send-operation';
@@ -17,22 +17,19 @@ const capabilities: Capabilities = {
 
 /**
  * Stripe by its own library. The library retries a reset once even when told never to, which is why every request has our key;
- * its timeout counts silence only, so a deadline of our own bounds the whole call. What still runs then may yet succeed: hence `unknown`.
+ * its timeout counts silence only, so a deadline of our own bounds the whole call. A request that is out then may yet succeed: hence `unknown`.
  */
 export function createStripeProvider(settings: StripeSettings): PaymentProvider {
   const stripe = new Stripe(settings.secretKey, {
     ...(settings.address ?? {}), timeout: settings.timeoutMs, maxNetworkRetries: 0, telemetry: false, appInfo: { name: 'Nova RMS' },
   });
-  const read = async (operation: ProviderOperation): Promise<OperationTruth> => truthOf(await answered(settings, readOperation(stripe, operation)));
+  const read = async (operation: ProviderOperation): Promise<OperationTruth> => truthOf(await answered(settings, (signal) => readOperation(stripe, operation, signal)));
   return {
     name: 'stripe',
     capabilities,
     async send(operation, now) {
       if (now.getTime() - operation.firstSentAt.getTime() >= stripeKeyLifetimeMs) return afterKeyLifetime(await read(operation));
-      const outcome = await answered(settings, sendOperation(stripe, settings, operation));
-      if (!mayBeDone(outcome)) return outcome;
-      const truth = await read(operation);
-      return truth.outcome === 'absent' || truth.outcome === 'failed' ? outcome : truth;
+      return answered(settings, () => sendOperation(stripe, settings, operation));
     },
     fetchState: read,
     listSettled: (window, cursor) => listSettled(stripe, isTestKey(settings.secretKey), window, cursor),
@@ -41,7 +38,7 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
   };
 }
 
-async function answered<T>(settings: StripeSettings, work: Promise<T>): Promise<T | ReturnType<typeof outcomeOfError>> {
+async function answered<T>(settings: StripeSettings, work: (signal: AbortSignal) => Promise<T>): Promise<T | ReturnType<typeof outcomeOfError>> {
   try {
     return await withinDeadline(work, settings.timeoutMs);
   } catch (error) {
