@@ -8,7 +8,7 @@ interface StackModule {
 }
 
 /** What in a restaurant takes minutes or a night is waited for here: webhooks are given up on after seconds, and the books are compared all the time. */
-const impatient = { NOVA_SWEEP_MS: '1000', PAYMENTS_WEBHOOK_RETRY_MS: '50', PAYMENTS_RECONCILE_EVERY_MS: '2000', PAYMENTS_RECONCILE_LAG_MS: '1000' };
+const impatient = { NOVA_SWEEP_MS: '1000', PAYMENTS_WEBHOOK_RETRY_MS: '12', PAYMENTS_RECONCILE_EVERY_MS: '2000', PAYMENTS_RECONCILE_LAG_MS: '1000' };
 
 type Stop = () => Promise<void>;
 /** A restaurant to test in: where it is, who works there, and how it ends. */

@@ -29,10 +29,10 @@ async function deadLetter(provider: Provider): Promise<{ operationId: string; we
 const mend = async (provider: Provider): Promise<void> => { await inbox.world[provider].control('DELETE', 'faults'); };
 const dead = async (query: Record<string, unknown> = {}): Promise<WebhookView[]> => (await manager.call(listWebhooks, { query: { locationId, state: 'dead', ...query } })).reply().webhooks;
 
-test('P5 P10 after eight attempts in vain a webhook is dead, says why, is counted, and one replay brings it home', async () => {
+test('P5 P10 after ten attempts in vain a webhook is dead, says why, is counted, and one replay brings it home', async () => {
   const { operationId, webhookId } = await deadLetter('sandbox');
   const [letter] = await dead();
-  expect(letter).toMatchObject({ id: webhookId, operationId, state: 'dead', attempts: 8, provider: 'sandbox' });
+  expect(letter).toMatchObject({ id: webhookId, operationId, state: 'dead', attempts: 10, provider: 'sandbox' });
   expect(letter?.reason).toContain(operationId);
   expect(await metric(inbox, 'nova_payments_webhooks', 'provider="sandbox",state="dead"')).toBeGreaterThan(0);
   expect(await metric(inbox, 'nova_payments_webhooks_handled_total', 'provider="sandbox",outcome="dead"')).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { until } from '../support/until.mjs';
 import { nowSeconds, postSigned } from './signed-message.mjs';
 
-/** Up to eight attempts, the wait doubling from a second: about two minutes. */
-const deadMs = 240_000;
+/** Up to ten attempts, the wait doubling from a second: nine minutes at most. */
+const deadMs = 660_000;
 
 /** Webhooks doubled, retried, forged, given up on and replayed (P5). */
 export async function webhookTrouble(drill, cards, { url, secret }) {

@@ -1,5 +1,7 @@
 import { readProviderSettings } from '../../../plugins/payments/server/src/providers/settings';
+import { webhookAttempts } from '../../../plugins/payments/server/src/domain/webhook-attempts';
 import { readPaymentsSettings } from '../../../plugins/payments/server/src/settings';
+import { retryDelay } from '../../../plugins/platform/server/src/jobs/retry-delay';
 
 const stripe = { STRIPE_SECRET_KEY: 'sk_test_nova', STRIPE_WEBHOOK_SECRETS: 'whsec_new_one, whsec_old_one' };
 const sandbox = { SANDBOX_URL: 'http://127.0.0.1:4500', SANDBOX_SECRET_KEY: 'sandbox-key-1', SANDBOX_WEBHOOK_SECRETS: 'whsec_sandbox' };
@@ -38,6 +40,12 @@ test('webhooks are tried again after a second and kept for 90 days unless told o
   expect(readPaymentsSettings({}).webhooks).toEqual({ retryMs: 1000, keepDays: 90 });
   expect(() => readPaymentsSettings({ PAYMENTS_WEBHOOK_KEEP_DAYS: '7' })).toThrow(/PAYMENTS_WEBHOOK_KEEP_DAYS/);
   expect(() => readPaymentsSettings({ PAYMENTS_WEBHOOK_RETRY_MS: '0' })).toThrow(/PAYMENTS_WEBHOOK_RETRY_MS/);
+});
+
+test('P5 the attempts at a webhook reach over an outage of three minutes, even with the shortest pauses, and end before the inbox counts as stuck', () => {
+  const pauses = (random: () => number): number => Array.from({ length: webhookAttempts - 1 }, (_, index) => retryDelay(index + 1, readPaymentsSettings({}).webhooks.retryMs, random)).reduce((sum, ms) => sum + ms, 0);
+  expect(pauses(() => 0)).toBeGreaterThan(180_000);
+  expect(pauses(() => 1)).toBeLessThan(600_000);
 });
 
 test('an empty variable is one that is not set, and every wrong one is named', () => {

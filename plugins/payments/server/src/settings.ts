@@ -2,7 +2,7 @@ import { readEnvironment } from '@nova/platform/access';
 import { z } from 'zod';
 
 const schema = z.object({
-  /** The pause after the first failed attempt at a webhook; each further one is twice as long, up to five minutes. */
+  /** The pause after the first failed attempt at a webhook; each further one is twice as long, up to five minutes (`domain/webhook-attempts`). */
   PAYMENTS_WEBHOOK_RETRY_MS: z.coerce.number().int().min(10).max(300_000).default(1000),
   /** How long a message that was worked on is kept. The database keeps it for 30 days whatever this says. */
   PAYMENTS_WEBHOOK_KEEP_DAYS: z.coerce.number().int().min(30).max(3650).default(90),

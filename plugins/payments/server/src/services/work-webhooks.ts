@@ -1,4 +1,5 @@
 import { platform, retryDelay } from '@nova/platform/access';
+import { webhookAttempts } from '../domain/webhook-attempts';
 import { workLeaseMs } from '../domain/work-lease';
 import { webhookMetrics } from '../observe/webhook-metrics';
 import { findWebhookOperations } from '../repo/find-webhook-operations';
@@ -7,7 +8,6 @@ import { advanceOperation } from './advance-operation';
 
 const batchRows = 20;
 const maxReasonLength = 500;
-export const maxAttempts = 8;
 
 /** Works on what is due, a batch at a time, no transaction open. Returns how many it tried. Stops between batches when `closing` aborts. `retryMs`: the first pause of what was not done. */
 export async function workWebhooks(closing: AbortSignal, retryMs: number): Promise<number> {
@@ -47,7 +47,7 @@ async function putOff(webhook: DueWebhook, reason: string, retryMs: number): Pro
   const attempt = webhook.attempts + 1;
   const facts = { webhookId: webhook.id, provider: webhook.provider, operationId: webhook.operationId, correlationId: webhook.correlationId, attempt, reason };
   try {
-    const state = await failWebhook(db(), webhook, { reason: reason.replaceAll('\u0000', '').slice(0, maxReasonLength), retryMs: retryDelay(attempt, retryMs), maxAttempts });
+    const state = await failWebhook(db(), webhook, { reason: reason.replaceAll('\u0000', '').slice(0, maxReasonLength), retryMs: retryDelay(attempt, retryMs), maxAttempts: webhookAttempts });
     if (state === 'dead') log.error(facts, 'a webhook is dead; it waits for a replay');
     else if (state !== null) log.warn(facts, 'a webhook was not done and will be tried again');
     return state;
