@@ -120,6 +120,39 @@ describe('what is Stripe\'s own', () => {
     expect(world.stripe.seen.map(({ key, status }) => [key, status])).toEqual([0, 0, 503, 409, 200, 200].map((status) => [authorization.operationId, status]));
   });
 
+  test.each([['EUR', 5000], ['JPY', 5000], ['ISK', 500_000], ['UGX', 500_000], ['HUF', 500_000], ['KWD', 5000]])('P4 5000 minor units of %s are %d of Stripe\'s', async (currency, amount) => {
+    const reference = await hold({ currency });
+    await send(aCapture(world, reference, { currency }));
+    const refund = await send(aRefund(world, reference, { currency }));
+    const { intents, refunds } = world.stripe.account;
+    expect([intents.get(reference)?.amount, intents.get(reference)?.amount_received, refunds.get((refund as { providerReference: string }).providerReference)?.amount]).toEqual([amount, amount, amount]);
+  });
+
+  test('P3 what was rejected comes with Stripe\'s own sentence, the parameter that it means and the id under which its support finds the request', async () => {
+    expect(await send(aCapture(world, 'pi_nothing_of_the_kind'))).toEqual({ outcome: 'rejected', reasonCode: 'resource_missing', message: expect.stringContaining('pi_nothing_of_the_kind'), param: 'intent', requestId: expect.stringMatching(/^req_/) });
+  });
+
+  test('P2 an authorisation whose answer was lost is looked for where it was sent: a day of later cards stands in nobody\'s way, and one that a later sweep brought is found too', async () => {
+    const lose = async (authorization: ReturnType<typeof anAuthorization>): Promise<void> => {
+      world.stripe.faults.add({ kind: 'drop-after', match: 'POST', times: 2 });
+      expect(await send(authorization)).toMatchObject({ outcome: 'unknown' });
+    };
+    const listed = async (authorization: ReturnType<typeof anAuthorization>): Promise<number> => {
+      const before = world.stripe.seen.length;
+      expect(await world.provider.fetchState(authorization)).toMatchObject({ outcome: 'succeeded', amountMinor: 5000 });
+      return world.stripe.seen.slice(before).filter(({ path }) => path === '/v1/payment_intents').length;
+    };
+    const lost = anAuthorization(world);
+    await lose(lost);
+    await world.advance(20 * 60_000);
+    for (let card = 0; card < 250; card += 1) world.stripe.account.create({ amount: 5000, currency: 'eur', captureMethod: 'manual', metadata: {}, overcapture: false });
+    expect(await listed(lost)).toBe(1);
+    await world.advance(3 * 60 * 60_000);
+    const swept = anAuthorization(world, { firstSentAt: lost.firstSentAt });
+    await lose(swept);
+    expect(await listed(swept)).toBeGreaterThan(1);
+  });
+
   test('P4 overcapture where it was asked for and granted', async () => {
     const generous = adapterAt(world.stripe.url, { requestOvercapture: true });
     const held = await generous.send(anAuthorization(world), world.now());
@@ -226,6 +259,27 @@ test('P2 an answer that drips for ever is given up too: the timeout is for the w
   expect(Date.now() - startedAt).toBeLessThan(patientMs / 2);
   dripping.closeAllConnections();
   await new Promise((resolve) => { dripping.close(resolve); });
+});
+
+test('P2 a search that does not end by the deadline is given up, and nothing of it goes on behind', async () => {
+  let asked = 0;
+  const endless = createServer((request, response) => {
+    request.resume();
+    asked += 1;
+    setTimeout(() => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', url: '/v1/payment_intents', has_more: true, data: [{ id: `pi_${asked}`, object: 'payment_intent', metadata: {} }] }));
+    }, 20);
+  });
+  await new Promise<void>((resolve) => { endless.listen(0, '127.0.0.1', resolve); });
+  const adapter = adapterAt(`http://127.0.0.1:${(endless.address() as AddressInfo).port}`, { timeoutMs: impatientMs });
+  expect(await adapter.fetchState(anAuthorization({ now: () => new Date(), cards: { good: 'pm_card_visa', declined: '' } } as never))).toEqual({ outcome: 'unknown', reasonCode: 'timeout' });
+  expect(asked).toBeGreaterThan(1);
+  const byThen = asked;
+  await new Promise((resolve) => { setTimeout(resolve, impatientMs); });
+  // The one that was out.
+  expect(asked).toBeLessThanOrEqual(byThen + 1);
+  endless.closeAllConnections();
+  await new Promise((resolve) => { endless.close(resolve); });
 });
 
 describe('the fake as a process of its own', () => {

@@ -104,6 +104,23 @@ describe.each(worlds)('payment provider %s (P8)', (_name, make) => {
       expect(await settled(aCapture(world, held.providerReference))).toMatchObject({ amountMinor: 5000 });
     });
 
+    test.each(['EUR', 'JPY', 'ISK', 'UGX', 'HUF', 'KWD'])('P4 P8 %s, whatever its decimals there: what was asked for is what is held, captured, refunded and listed, and what the adapter says cannot be asked for is rejected', async (currency) => {
+      const { stepMinor, leastMinor } = provider.capabilities.amounts(currency);
+      const from = new Date(world.now().getTime() - 2000);
+      const authorization = anAuthorization(world, { currency });
+      const held = await settled(authorization);
+      expect(await settled({ ...authorization, providerReference: held.providerReference })).toMatchObject({ amountMinor: 5000, capturableMinor: 5000 });
+      const taken = await settled(aCapture(world, held.providerReference, { currency, amountMinor: 4000 }));
+      const given = await settled(aRefund(world, taken.providerReference, { currency, amountMinor: 1000 }));
+      expect([held.amountMinor, taken.amountMinor, given.amountMinor]).toEqual([5000, 4000, 1000]);
+      const { found } = await everySettled(from, new Date(world.now().getTime() + 2000));
+      expect(found.map((entry) => `${entry.kind} ${entry.amountMinor} ${entry.currency}`).sort()).toEqual([`capture 4000 ${currency}`, `refund 1000 ${currency}`]);
+      if (leastMinor > 1) expect(await send(anAuthorization(world, { currency, amountMinor: leastMinor - stepMinor }))).toMatchObject({ outcome: 'rejected' });
+      if (stepMinor > 1) expect(await send(anAuthorization(world, { currency, amountMinor: 5001 }))).toMatchObject({ outcome: 'rejected' });
+      const leastHeld = Math.max(leastMinor, stepMinor);
+      expect(await settled(anAuthorization(world, { currency, amountMinor: leastHeld }))).toMatchObject({ amountMinor: leastHeld });
+    });
+
     test('a void releases the hold; nothing can be captured then, and a second void finds it done', async () => {
       const hold = await authorized();
       expect(await settled(aVoid(world, hold))).toMatchObject({ outcome: 'succeeded', amountMinor: 5000 });

@@ -1,6 +1,7 @@
 import { defaultHouseRules, orderTypes, type Venue } from '@nova/platform/contracts';
+import { currencyDigits } from '@nova/platform/pure';
 import type { Content, LocationContent } from './content';
-import { currencyDigits, denominationsOf } from './denominations';
+import { denominationsOf } from './denominations';
 
 const bySort = <Each extends { sort: number; id: string }>(a: Each, b: Each): number => a.sort - b.sort || (a.id < b.id ? -1 : 1);
 /** People expect table 2 before table 10. */

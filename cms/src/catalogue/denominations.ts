@@ -20,12 +20,3 @@ export function denominationsOf(own: string, currency: string): number[] {
   const values = chosen.length > 0 ? chosen : (known[currency] ?? anyCurrency);
   return [...new Set(values)].sort((a, b) => b - a);
 }
-
-/** Digits after the point of the currency's major unit, 2 for one that nobody knows. */
-export function currencyDigits(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}

@@ -1,9 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { platform } from '@nova/platform/access';
-import { newId } from '@nova/platform/pure';
+import { currencyDigits, newId } from '@nova/platform/pure';
 import { readLocales } from '../catalogue/read-content';
 import { changedTopic } from '../catalogue/changed-topic';
-import { currencyDigits } from '../catalogue/denominations';
 import { appendContentChange } from '../catalogue/store-catalogue';
 import { writeDocument, type Rows } from '../seeds/write-document';
 import { kinds, type Kind } from './columns';

@@ -51,6 +51,7 @@ export const errorStatus = {
   tendered_too_little: 409,
   tender_not_allowed: 409,
   provider_unavailable: 409,
+  amount_not_accepted: 409,
   capture_exceeds_hold: 409,
   hold_ended: 409,
   refund_exceeds_capture: 409,

@@ -1,5 +1,5 @@
 import { afterKeyLifetime } from '../../../plugins/payments/server/src/providers/key-lifetime';
-import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation, SendOutcome, Unknown } from '../../../plugins/payments/server/src/providers/provider';
+import { anyAmount, type Capabilities, type OperationTruth, type PaymentProvider, type ProviderOperation, type SendOutcome, type Unknown } from '../../../plugins/payments/server/src/providers/provider';
 import { signatureTime } from '../../../plugins/payments/server/src/providers/signature-time';
 import { webhookSkew } from '../../../plugins/payments/server/src/providers/webhook-skew';
 import { signedByOneOf } from '../../../plugins/payments/server/src/providers/webhook-signature';
@@ -7,7 +7,7 @@ import { toyKeyLifetimeMs, type ToyPayment, type ToyRequest } from './toy-server
 
 const capabilities: Capabilities = {
   partialCapture: true, multicapture: false, partialRefund: true, declinedIntentReused: false,
-  tips: 'authorised', holdExpiryStated: false, keyLifetimeMs: toyKeyLifetimeMs - 3_600_000,
+  tips: 'authorised', holdExpiryStated: false, amounts: anyAmount, keyLifetimeMs: toyKeyLifetimeMs - 3_600_000,
 };
 const unknown = (reasonCode: Unknown['reasonCode']): Unknown => ({ outcome: 'unknown', reasonCode });
 

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import type { Account } from './account';
 import type { FormTree, FormValue } from './form-body';
+import { checkCharge, checkStep } from './currency-rules';
 import { badParameter, noSuch } from './stripe-failure';
 import { testCards } from './test-cards';
 
@@ -33,6 +34,7 @@ const createIntent: Handler = (account, { form }) => {
   const amount = required(minor(form, 'amount'), 'amount');
   const currency = required(text(form, 'currency'), 'currency');
   if (!/^[a-z]{3}$/.test(currency)) throw badParameter('currency', `Invalid currency: ${currency}.`);
+  checkCharge(amount, currency);
   const token = known(text(form, 'payment_method'));
   if (text(form, 'confirm') === 'true') required(token, 'payment_method');
   const overcapture = tree(tree(form.payment_method_options).card).request_overcapture === 'if_available';
@@ -46,15 +48,15 @@ const confirmIntent: Handler = (account, { form }, id) => {
 };
 
 const captureIntent: Handler = (account, { form }, id) => {
-  const amount = minor(form, 'amount_to_capture');
   const intent = account.intent(id);
+  const amount = checkStep(minor(form, 'amount_to_capture'), intent.currency, 'amount_to_capture');
   return account.capture(intent, amount ?? intent.amount_capturable, metadataOf(form));
 };
 
 const createRefund: Handler = (account, { form }) => {
   const intentId = text(form, 'payment_intent') ?? account.charges.get(text(form, 'charge') ?? '')?.payment_intent ?? null;
-  const amount = minor(form, 'amount');
-  return account.refund(account.intent(required(intentId, 'payment_intent') as string), amount, metadataOf(form));
+  const intent = account.intent(required(intentId, 'payment_intent') as string);
+  return account.refund(intent, checkStep(minor(form, 'amount'), intent.currency, 'amount'), metadataOf(form));
 };
 
 /** Newest first, `limit` 1 to 100, `starting_after`, `created[gte|gt|lte|lt]`: as every list of Stripe's. */

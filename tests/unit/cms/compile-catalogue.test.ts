@@ -1,8 +1,9 @@
+import { currencyDigits } from '@nova/platform/pure';
 import { compileCatalogue } from '../../../cms/src/catalogue/compile-catalogue';
 import { compileMenu } from '../../../cms/src/catalogue/compile-menu';
 import { compileVenue } from '../../../cms/src/catalogue/compile-venue';
 import type { CategoryContent, Content, ItemContent, LocationContent } from '../../../cms/src/catalogue/content';
-import { currencyDigits, denominationsOf } from '../../../cms/src/catalogue/denominations';
+import { denominationsOf } from '../../../cms/src/catalogue/denominations';
 
 const location = (id: string, change: Partial<LocationContent> = {}): LocationContent => ({
   id, code: id, name: { en: id, ar: id }, legalName: 'Ltd', address: 'Street', phone: null, taxNumber: '', receiptHeader: { en: '', ar: '' }, receiptFooter: { en: '', ar: '' },

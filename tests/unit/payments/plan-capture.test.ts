@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { allowedActs, mayResend, type OperationKind } from '../../../plugins/payments/server/src/domain/allowed-acts';
 import { transitions, type OperationState } from '../../../plugins/payments/server/src/domain/operation-states';
+import { planAuthorization } from '../../../plugins/payments/server/src/domain/plan-authorization';
 import { planCapture, type Hold } from '../../../plugins/payments/server/src/domain/plan-capture';
+import { anyAmount } from '../../../plugins/payments/server/src/providers/provider';
 import { postingsOf, reversed } from '../../../plugins/payments/server/src/domain/postings-of';
+import { amountRule, fromStripe, toStripe } from '../../../plugins/payments/server/src/providers/stripe/amounts';
 
 const now = new Date('2026-03-01T20:00:00Z');
 const states = Object.keys(transitions) as OperationState[];
 const kinds: OperationKind[] = ['authorize', 'capture', 'void', 'refund'];
-const hold = (terms: Partial<Hold> = {}): Hold => ({ state: 'succeeded', amountMinor: 5000, capturableMinor: 5000, drawnMinor: 0, voided: false, captureBefore: new Date('2026-03-08T20:00:00Z'), ...terms });
-const once = { partialCapture: true, multicapture: false, tips: 'up-to-capturable' } as const;
+const hold = (terms: Partial<Hold> = {}): Hold => ({ state: 'succeeded', currency: 'GBP', amountMinor: 5000, capturableMinor: 5000, drawnMinor: 0, voided: false, captureBefore: new Date('2026-03-08T20:00:00Z'), ...terms });
+const once = { partialCapture: true, multicapture: false, tips: 'up-to-capturable', amounts: anyAmount } as const;
 
 test('P4 a part may be captured; P7 it books what was taken, a refund the reverse, and cash what was handed over', () => {
   expect(planCapture(hold(), { amountMinor: 3000, tipMinor: 300 }, once, now)).toEqual({ ok: true, value: null });
@@ -24,6 +27,27 @@ test('P4 a tip above the hold needs overcapture that the provider stated, and a 
   expect(planCapture(stated, { amountMinor: 5000, tipMinor: 1000 }, once, now)).toMatchObject({ ok: true });
   expect(planCapture(stated, { amountMinor: 5000, tipMinor: 1001 }, once, now)).toMatchObject({ ok: false, code: 'capture_exceeds_hold', details: { leftMinor: 6000 } });
   expect(planCapture(stated, { amountMinor: 5000, tipMinor: 1 }, { ...once, tips: 'authorised' }, now)).toMatchObject({ ok: false, code: 'capture_exceeds_hold', details: { leftMinor: 5000 } });
+});
+
+test('P4 what a provider does not count in is not asked for: steps of a capture, steps and the least of an authorisation, tip included', () => {
+  const amounts = () => ({ stepMinor: 10, leastMinor: 50 });
+  expect(planCapture(hold(), { amountMinor: 1003, tipMinor: 7 }, { ...once, amounts }, now)).toMatchObject({ ok: true });
+  expect(planCapture(hold(), { amountMinor: 20, tipMinor: 0 }, { ...once, amounts }, now)).toMatchObject({ ok: true });
+  expect(planCapture(hold(), { amountMinor: 1003, tipMinor: 0 }, { ...once, amounts }, now)).toMatchObject({ ok: false, code: 'amount_not_accepted', details: { stepMinor: 10 } });
+  const card = { mode: 'test', paymentMethods: [{ token: 'good', name: {} }] } as const;
+  const asked = (amountMinor: number, tipMinor = 0) => planAuthorization({ operationId: 'a', captureId: null, amountMinor, tipMinor, paymentMethod: 'good' }, { ...card, paymentMethods: [...card.paymentMethods] }, amounts());
+  expect([asked(50), asked(43, 7)]).toEqual([{ ok: true, value: null }, { ok: true, value: null }]);
+  expect([asked(40), asked(55)]).toMatchObject([{ ok: false, code: 'amount_not_accepted', details: { leastMinor: 50 } }, { ok: false, code: 'amount_not_accepted' }]);
+});
+
+test('P4 Stripe is asked in its own units and steps, whatever the digits of a currency are here', () => {
+  expect(['GBP', 'JPY', 'ISK', 'UGX', 'KWD'].map((currency) => toStripe(1230, currency))).toEqual([1230, 1230, 123_000, 123_000, 1230]);
+  expect(['GBP', 'JPY', 'ISK', 'UGX', 'KWD'].map((currency) => amountRule(currency).stepMinor)).toEqual([1, 1, 1, 1, 10]);
+  expect([amountRule('GBP'), amountRule('JPY'), amountRule('ISK')].map(({ leastMinor }) => leastMinor)).toEqual([30, 50, 1]);
+  expect([fromStripe(123_000, 'isk'), fromStripe(119_999, 'isk'), fromStripe(1230, 'gbp')]).toEqual([1230, 1199, 1230]);
+  fc.assert(fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), fc.constantFrom('GBP', 'JPY', 'ISK', 'UGX', 'HUF', 'TWD', 'KWD', 'COP', 'XOF'), (amountMinor, currency) => {
+    expect(fromStripe(toStripe(amountMinor, currency), currency)).toBe(amountMinor);
+  }));
 });
 
 test('P8 a hold ends when the provider said, to the millisecond, and never by a guess', () => {

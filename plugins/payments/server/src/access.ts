@@ -25,15 +25,15 @@ export type { RefundRules, RefundTerms, RefundableLine } from './domain/plan-ref
 export interface Payments {
   /** Records a manual tender (no network): operation row, settling door, balanced ledger transaction, `payment.captured.v1`. All in the caller's transaction. */
   recordManualTender(context: EffectContext, tender: ManualTender): Promise<Outcome<TenderResult>>;
-  /** Plans to hold (and with `captureId` to take) money of a card. Nothing is sent. A declined card of the same check, amount and provider is followed by the next one on the same payment (P3). Refuses `provider_unavailable`, `tender_not_allowed` for a card that may not be named here. */
+  /** Plans to hold (and with `captureId` to take) money of a card. Nothing is sent. A declined card of the same check, amount and provider is followed by the next one on the same payment (P3). Refuses `provider_unavailable`, `tender_not_allowed` for a card that may not be named here, `amount_not_accepted` for what its provider cannot be asked for. */
   authorizePayment(context: EffectContext, authorization: CardAuthorization): Promise<Outcome<OperationView>>;
-  /** Plans to take held money. Refuses `not_found`, `wrong_state`, `hold_ended`, `capture_exceeds_hold`, `tender_not_allowed`, `invalid_input`, `provider_unavailable`. */
+  /** Plans to take held money. Refuses `not_found`, `wrong_state`, `hold_ended`, `capture_exceeds_hold`, `tender_not_allowed`, `amount_not_accepted`, `invalid_input`, `provider_unavailable`. */
   capturePayment(context: EffectContext, capture: CaptureRequest): Promise<Outcome<OperationView>>;
   /** Plans to let a hold go. Refuses `not_found`, `wrong_state` (not held, captured, released), `provider_unavailable`. */
   voidPayment(context: EffectContext, release: VoidRequest): Promise<Outcome<OperationView>>;
   /**
    * Plans a refund over the tenders of a reference. Cash and manual shares are settled when this returns; shares through a provider are `sending`.
-   * The ids of the shares follow from the refund's, so that the same request makes the same rows. Refuses what `planRefund` refuses, and `provider_unavailable`.
+   * The ids of the shares follow from the refund's, so that the same request makes the same rows. Refuses what `planRefund` refuses, `provider_unavailable`, and `amount_not_accepted` for a share that its provider cannot be asked for.
    */
   refundPayment(context: EffectContext, refund: RefundRequest): Promise<Outcome<RefundResult>>;
   /** Sends or reads what is not settled yet, and settles it; outside any transaction, as often as one likes. Answers the operations as they are now, and the captures that followed by themselves. Never throws for what a provider does. */

@@ -2,10 +2,12 @@ import { done, refuse, type Outcome } from '@nova/platform/pure';
 import type { Capabilities } from '../providers/provider';
 import { allowedActs } from './allowed-acts';
 import type { OperationState } from './operation-states';
+import { anyMultiple, refuseAmount } from './refuse-amount';
 
 /** An authorisation as the ledger knows it. Amounts in minor units, tips included. */
 export interface Hold {
   readonly state: OperationState;
+  readonly currency: string;
   readonly amountMinor: number;
   /** The most that may be captured in all: the amount, or what the provider stated above it (P4). */
   readonly capturableMinor: number;
@@ -16,12 +18,12 @@ export interface Hold {
   readonly captureBefore: Date | null;
 }
 export interface CaptureTerms { readonly amountMinor: number; readonly tipMinor: number }
-type CaptureCapabilities = Pick<Capabilities, 'partialCapture' | 'multicapture' | 'tips'>;
+type CaptureCapabilities = Pick<Capabilities, 'partialCapture' | 'multicapture' | 'tips' | 'amounts'>;
 
 /**
  * Whether so much of a hold may be captured (P4). What it books once it succeeded is `postingsOf`.
  * Refuses `wrong_state` (not authorised, voided, or captured already without multicapture), `hold_ended` at or after the stated end, `capture_exceeds_hold` with what is left,
- * `tender_not_allowed` where the provider takes no part of a hold, and `invalid_input` for amounts that are none.
+ * `tender_not_allowed` where the provider takes no part of a hold, `amount_not_accepted` for an amount that it does not count in, and `invalid_input` for amounts that are none.
  */
 export function planCapture(hold: Hold, terms: CaptureTerms, can: CaptureCapabilities, now: Date): Outcome<null> {
   const { amountMinor, tipMinor } = terms;
@@ -35,5 +37,5 @@ export function planCapture(hold: Hold, terms: CaptureTerms, can: CaptureCapabil
   const leftMinor = ceilingMinor - hold.drawnMinor;
   if (totalMinor > leftMinor) return refuse('capture_exceeds_hold', 'More than the hold allows.', { leftMinor, totalMinor });
   if (totalMinor < hold.amountMinor - hold.drawnMinor && !can.partialCapture) return refuse('tender_not_allowed', 'This provider captures the whole hold or nothing.', { amountMinor: hold.amountMinor });
-  return done(null);
+  return refuseAmount(totalMinor, anyMultiple(can.amounts(hold.currency))) ?? done(null);
 }

@@ -51,9 +51,20 @@ export interface Capabilities {
   readonly tips: 'authorised' | 'up-to-capturable';
   /** Authorisations state when their hold ends; it is never assumed (P8). */
   readonly holdExpiryStated: boolean;
+  /** What may be asked for in a currency. */
+  readonly amounts: (currency: string) => AmountRule;
   /** For how long the provider knows a key, in milliseconds; null for ever. */
   readonly keyLifetimeMs: number | null;
 }
+
+/** In our minor units. Where a provider counts a currency otherwise than we do, its adapter converts, both ways. */
+export interface AmountRule {
+  /** Every amount is a multiple of it. */
+  readonly stepMinor: number;
+  /** No authorisation is for less. */
+  readonly leastMinor: number;
+}
+export const anyAmount = (): AmountRule => ({ stepMinor: 1, leastMinor: 1 });
 
 interface Attempt {
   /** Id of the operation's row, committed before the first attempt (P1). */

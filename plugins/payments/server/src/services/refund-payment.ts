@@ -3,6 +3,7 @@ import { derivedId, done, refuse, type Outcome, type Refusal } from '@nova/platf
 import type { OperationView } from '../../../contracts/operation';
 import type { RefundShare } from '../domain/book-refunds';
 import { planRefund } from '../domain/plan-refund';
+import { anyMultiple, refuseAmount } from '../domain/refuse-amount';
 import { providerOf } from '../providers/registry';
 import { lockCaptures, type TakenTender } from '../repo/lock-captures';
 import type { RefundRequest, RefundResult } from '../requests';
@@ -12,7 +13,7 @@ import { settleOperation } from './settle-operation';
 
 /**
  * Plans a refund over the tenders of a reference, under lock (P4). A share in cash or by a manual tender is settled here, one through a provider is about to be sent.
- * Refuses what `planRefund` refuses, `provider_unavailable`, and `tender_not_allowed` where a provider takes no part back. The ids of the shares follow from the refund's: a second run violates `operation_pkey`.
+ * Refuses what `planRefund` refuses, `provider_unavailable`, and `tender_not_allowed` where a provider takes no part back, `amount_not_accepted` for a share that it does not count in. The ids of the shares follow from the refund's: a second run violates `operation_pkey`.
  */
 export async function refundPayment(context: EffectContext, request: RefundRequest): Promise<Outcome<RefundResult>> {
   const captures = await lockCaptures(context.trx, request.reference);
@@ -33,8 +34,10 @@ function objection(share: RefundShare, capture: TakenTender): Refusal | null {
   if (share.paidBy !== 'card') return null;
   const provider = providerOf(capture.provider);
   if (provider === null) return refuse('provider_unavailable', `The provider ${capture.provider} is not set up on this server.`, { provider: capture.provider });
-  const whole = share.amountMinor + share.tipMinor === capture.amountMinor + capture.tipMinor;
-  return whole || provider.capabilities.partialRefund ? null : refuse('tender_not_allowed', 'This provider gives back the whole payment or nothing.', { operationId: capture.operationId });
+  const totalMinor = share.amountMinor + share.tipMinor;
+  const whole = totalMinor === capture.amountMinor + capture.tipMinor;
+  if (whole || provider.capabilities.partialRefund) return refuseAmount(totalMinor, anyMultiple(provider.capabilities.amounts(capture.currency)));
+  return refuse('tender_not_allowed', 'This provider gives back the whole payment or nothing.', { operationId: capture.operationId });
 }
 
 async function write(context: EffectContext, request: RefundRequest, share: RefundShare, capture: TakenTender): Promise<OperationView> {

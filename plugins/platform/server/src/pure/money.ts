@@ -43,3 +43,12 @@ export function allocateMinor(totalMinor: number, weights: readonly number[]): n
   }
   return parts.map((part) => Number(part) * sign);
 }
+
+/** What a minor unit is: the digits after the point of the currency's major unit, as people write it; 2 for one that nobody knows. */
+export function currencyDigits(currency: string): number {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}

@@ -1,7 +1,7 @@
 import { signatureTime } from '../signature-time';
 import { webhookSkew } from '../webhook-skew';
 import { signedByOneOf } from '../webhook-signature';
-import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation, Rejected, Unknown, WebhookReading } from '../provider';
+import { anyAmount, type Capabilities, type OperationTruth, type PaymentProvider, type ProviderOperation, type Rejected, type Unknown, type WebhookReading } from '../provider';
 import { truthOf } from '../key-lifetime';
 import { sandboxEvent, sandboxPage, sandboxRecord, sandboxRefusal, sandboxSignature, type SandboxRecord, type SandboxRequest } from './protocol';
 
@@ -15,7 +15,7 @@ export interface SandboxSettings {
 
 const capabilities: Capabilities = {
   partialCapture: true, multicapture: false, partialRefund: true, declinedIntentReused: false,
-  tips: 'authorised', holdExpiryStated: true, keyLifetimeMs: null,
+  tips: 'authorised', holdExpiryStated: true, amounts: anyAmount, keyLifetimeMs: null,
 };
 type Answer = { record: SandboxRecord } | Rejected | Unknown | { absent: true };
 

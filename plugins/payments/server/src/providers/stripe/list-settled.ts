@@ -1,6 +1,7 @@
 import { mulDivRound } from '@nova/platform/pure';
 import type Stripe from 'stripe';
 import type { SettledEntry, SettledPage, SettledWindow } from '../provider';
+import { fromStripe } from './amounts';
 import { pageAtStripe } from './page-at-stripe';
 import { operationKey } from './outcome-of-object';
 
@@ -21,7 +22,7 @@ function entryOf(transaction: Stripe.BalanceTransaction, testMode: boolean): Set
   if (kind === undefined || source === null || typeof source === 'string' || !(source.object === 'charge' || source.object === 'refund')) return [];
   const intentId = idOf(source.payment_intent);
   // What the guest's bank moved, in the currency of the check. The balance shows it in the currency that the account settles in, by the rate of that moment.
-  const amountMinor = source.object === 'refund' ? source.amount : source.amount_captured;
+  const amountMinor = fromStripe(source.object === 'refund' ? source.amount : source.amount_captured, source.currency);
   const providerReference = source.object === 'refund' ? source.id : intentId ?? source.id;
   return [{
     kind, providerReference, operationId: source.object === 'refund' ? source.metadata?.[operationKey] ?? null : null, currency: source.currency.toUpperCase(),

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { Accepted, Declined, Failed, Succeeded } from '../provider';
+import { fromStripe } from './amounts';
 
 /** Where an object says whose it is. The capture has a name of its own, since it changes an object that the authorisation made. */
 export const operationKey = 'nova_operation';
@@ -14,18 +15,18 @@ export function outcomeOfCharge(charge: Stripe.Charge, intentId: string): Succee
   if (charge.status === 'pending') return { outcome: 'accepted', providerReference: intentId };
   const card = charge.payment_method_details?.card ?? charge.payment_method_details?.card_present;
   const stated = charge.payment_method_details?.card?.overcapture;
-  const capturableMinor = stated?.status === 'available' ? Math.max(charge.amount, stated.maximum_amount_capturable) : charge.amount;
-  return { outcome: 'succeeded', providerReference: intentId, amountMinor: charge.amount, capturableMinor, captureBefore: card?.capture_before === undefined ? null : new Date(card.capture_before * 1000) };
+  const capturable = stated?.status === 'available' ? Math.max(charge.amount, stated.maximum_amount_capturable) : charge.amount;
+  return { outcome: 'succeeded', providerReference: intentId, amountMinor: fromStripe(charge.amount, charge.currency), capturableMinor: fromStripe(capturable, charge.currency), captureBefore: card?.capture_before === undefined ? null : new Date(card.capture_before * 1000) };
 }
 
 /** The intent after a capture or a cancel. */
 export function outcomeOfIntent(intent: Stripe.PaymentIntent, kind: 'capture' | 'void', releasedMinor: number): Succeeded | Accepted {
   if (intent.status === 'processing') return { outcome: 'accepted', providerReference: intent.id };
-  return succeeded(intent.id, kind === 'capture' ? intent.amount_received : releasedMinor);
+  return succeeded(intent.id, kind === 'capture' ? fromStripe(intent.amount_received, intent.currency) : releasedMinor);
 }
 
 export function outcomeOfRefund(refund: Stripe.Refund): Succeeded | Accepted | Failed {
-  if (refund.status === 'succeeded') return succeeded(refund.id, refund.amount);
+  if (refund.status === 'succeeded') return succeeded(refund.id, fromStripe(refund.amount, refund.currency));
   if (refund.status === 'failed' || refund.status === 'canceled') return { outcome: 'failed', providerReference: refund.id, reasonCode: refund.failure_reason ?? refund.status };
   return { outcome: 'accepted', providerReference: refund.id };
 }

@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import type { AuthorizeOperation, CaptureOperation, ProviderOperation, RefundOperation, SendOutcome, VoidOperation } from '../provider';
+import { toStripe } from './amounts';
 import { captureKey, correlationKey, operationKey, outcomeOfCharge, outcomeOfIntent, outcomeOfRefund } from './outcome-of-object';
 import type { StripeSettings } from './settings';
 
@@ -20,7 +21,7 @@ const withCharge = ['latest_charge'];
 
 async function authorize(stripe: Stripe, settings: StripeSettings, operation: AuthorizeOperation): Promise<SendOutcome> {
   const intent = await stripe.paymentIntents.create({
-    amount: operation.amountMinor, currency: operation.currency.toLowerCase(), payment_method: operation.paymentMethod, allowed_payment_method_types: ['card'],
+    amount: toStripe(operation.amountMinor, operation.currency), currency: operation.currency.toLowerCase(), payment_method: operation.paymentMethod, allowed_payment_method_types: ['card'],
     // At a till nobody can follow a redirect: a card that insists on one is declined.
     capture_method: 'manual', confirm: true, error_on_requires_action: true,
     metadata: named(operation, operationKey), expand: withCharge,
@@ -32,7 +33,8 @@ async function authorize(stripe: Stripe, settings: StripeSettings, operation: Au
 /** Another card on the intent that was declined (P3). It first puts its name on the intent, so that the charge carries it and can be told from the declined one. */
 async function authorizeAgain(stripe: Stripe, operation: AuthorizeOperation, intentId: string): Promise<SendOutcome> {
   const declined = await stripe.paymentIntents.update(intentId, { metadata: named(operation, operationKey) }, underKey(operation, ':name'));
-  if (declined.amount !== operation.amountMinor) return { outcome: 'rejected', reasonCode: 'amount_differs', message: `The declined payment is for ${declined.amount}, this one for ${operation.amountMinor}.` };
+  const amount = toStripe(operation.amountMinor, operation.currency);
+  if (declined.amount !== amount) return { outcome: 'rejected', reasonCode: 'amount_differs', message: `The declined payment is for ${declined.amount}, this one for ${amount}.` };
   const intent = await stripe.paymentIntents.confirm(intentId, { payment_method: operation.paymentMethod, error_on_requires_action: true, expand: withCharge }, underKey(operation));
   return ofAttempt(stripe, intent);
 }
@@ -44,7 +46,7 @@ async function ofAttempt(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<
 }
 
 async function capture(stripe: Stripe, operation: CaptureOperation): Promise<SendOutcome> {
-  const intent = await stripe.paymentIntents.capture(operation.authorizationReference, { amount_to_capture: operation.amountMinor, metadata: named(operation, captureKey) }, underKey(operation));
+  const intent = await stripe.paymentIntents.capture(operation.authorizationReference, { amount_to_capture: toStripe(operation.amountMinor, operation.currency), metadata: named(operation, captureKey) }, underKey(operation));
   return outcomeOfIntent(intent, 'capture', 0);
 }
 
@@ -61,7 +63,7 @@ async function release(stripe: Stripe, operation: VoidOperation): Promise<SendOu
 }
 
 async function refund(stripe: Stripe, operation: RefundOperation): Promise<SendOutcome> {
-  const made = await stripe.refunds.create({ payment_intent: operation.captureReference, amount: operation.amountMinor, metadata: named(operation, operationKey) }, underKey(operation));
+  const made = await stripe.refunds.create({ payment_intent: operation.captureReference, amount: toStripe(operation.amountMinor, operation.currency), metadata: named(operation, operationKey) }, underKey(operation));
   const outcome = outcomeOfRefund(made);
   // Refused on the spot: nothing had succeeded that could fail.
   return outcome.outcome === 'failed' ? { outcome: 'declined', providerReference: outcome.providerReference, reasonCode: outcome.reasonCode } : outcome;

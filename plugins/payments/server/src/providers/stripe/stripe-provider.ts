@@ -2,6 +2,7 @@ import Stripe from 'stripe';
 import { withinDeadline } from '../deadline';
 import { afterKeyLifetime, truthOf } from '../key-lifetime';
 import type { Capabilities, OperationTruth, PaymentProvider, ProviderOperation } from '../provider';
+import { amountRule } from './amounts';
 import { listSettled } from './list-settled';
 import { pageAtStripe } from './page-at-stripe';
 import { outcomeOfError } from './outcome-of-error';
@@ -12,7 +13,7 @@ import { isTestKey, stripeKeyLifetimeMs, type StripeSettings } from './settings'
 
 const capabilities: Capabilities = {
   partialCapture: true, multicapture: false, partialRefund: true, declinedIntentReused: true,
-  tips: 'up-to-capturable', holdExpiryStated: true, keyLifetimeMs: stripeKeyLifetimeMs,
+  tips: 'up-to-capturable', holdExpiryStated: true, amounts: amountRule, keyLifetimeMs: stripeKeyLifetimeMs,
 };
 
 /**
