@@ -2,7 +2,7 @@ import { newId } from '@nova/platform/pure';
 import { sql } from 'kysely';
 import { payments } from '../../../plugins/payments/server/src/access';
 import { reviewOperation } from '../../../plugins/payments/server/src/services/review-operation';
-import { authorize, balance, openBill, openCardDesk, owe, sell, tryAuthorize, tryCapture, value, type Bill, type CardDesk, type ProviderName } from './card-desk';
+import { authorize, balance, openBill, openCardDesk, owe, sandboxEntries, sell, stripeEffects, tryAuthorize, tryCapture, value, type Bill, type CardDesk, type ProviderName } from './card-desk';
 import { person } from './person';
 
 let desk: CardDesk;
@@ -72,6 +72,46 @@ describe.each(providers)('%s', (provider) => {
     expect((await payments().operationsOf(nothing.reference)).map(({ kind, state }) => [kind, state])).toEqual([['authorize', 'succeeded'], ['void', 'succeeded']]);
     expect(await balance(desk, 'provider-clearing') - before).toBe(1450);
   });
+});
+
+/** A hold whose answer was lost for a day, which a person then let fail, though the provider has it. */
+async function failedThoughHeld(bill: Bill, provider: ProviderName): Promise<string> {
+  await desk[provider].control('POST', 'faults', provider === 'stripe' ? { kind: 'drop-after', match: '^POST', times: 2 } : { kind: 'drop-after', match: '^PUT', times: 1 });
+  await desk[provider].control('POST', 'faults', { kind: 'refuse-503', match: '', times: null });
+  const held = await authorize(desk, bill, provider);
+  await desk.advanceClock(24 * hourMs);
+  await sweep();
+  expect(value(await reviewOperation(person(), { params: { operationId: held.id }, query: {}, body: { commandId: newId(), outcome: 'failed', note: 'Not in the dashboard.' } })).operation).toMatchObject({ state: 'failed', providerReference: null });
+  await desk[provider].control('DELETE', 'faults');
+  return held.id;
+}
+const kindsAndStates = async (bill: Bill) => (await payments().operationsOf(bill.reference)).map(({ kind, state }) => [kind, state]);
+
+test.each(providers)('P5 P6 P10 %s: a hold that a person let fail and that stands at the provider is released once there is news of it, and only once', async (provider) => {
+  const bill = await openBill(desk);
+  const holdId = await failedThoughHeld(bill, provider);
+  expect(await kindsAndStates(bill)).toEqual([['authorize', 'failed']]);
+  await payments().recheck([holdId]);
+  await payments().recheck([holdId]);
+  expect(await kindsAndStates(bill)).toEqual([['authorize', 'failed'], ['void', 'succeeded']]);
+  const [hold] = await payments().operationsOf(bill.reference);
+  expect(hold).toMatchObject({ reasonCode: 'reviewed', providerReference: expect.stringMatching(/\w/) });
+  if (provider === 'stripe') expect((await stripeEffects(desk)).intents.find(({ id }) => id === hold?.providerReference)).toMatchObject({ status: 'canceled' });
+  else expect((await sandboxEntries(desk)).filter(({ kind, state }) => kind === 'void' && state === 'succeeded').length).toBeGreaterThan(0);
+});
+
+test('P6 P10 a hold that stands though its release was refused is a dispute, counted and left to a person', async () => {
+  const disputed = async (): Promise<string> => desk.kernel.platform.metrics.getSingleMetricAsString('nova_payments_disputed_answers_total');
+  expect(await disputed()).toContain('nova_payments_disputed_answers_total{provider="sandbox"} 0');
+  const bill = await openBill(desk);
+  const holdId = await failedThoughHeld(bill, 'sandbox');
+  await desk.sandbox.control('POST', 'next', { ending: 'reject', kind: 'void', times: 1 });
+  await payments().recheck([holdId]);
+  expect(await kindsAndStates(bill)).toEqual([['authorize', 'failed'], ['void', 'rejected']]);
+  expect(await disputed()).toContain('nova_payments_disputed_answers_total{provider="sandbox"} 0');
+  await payments().recheck([holdId]);
+  expect(await disputed()).toContain('nova_payments_disputed_answers_total{provider="sandbox"} 1');
+  expect(await kindsAndStates(bill)).toEqual([['authorize', 'failed'], ['void', 'rejected']]);
 });
 
 test('P10 what is under review a person decides, audited and once; the money belongs to its shift', async () => {

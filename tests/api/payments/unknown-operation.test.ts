@@ -1,6 +1,7 @@
 import { newId } from '@nova/platform/pure';
 import { sql } from 'kysely';
 import { payments } from '../../../plugins/payments/server/src/access';
+import { longestCallMs, workLeaseMs } from '../../../plugins/payments/server/src/domain/work-lease';
 import { authorize, openBill, openCardDesk, refund, sandboxEntries, sell, settled, stripeEffects, tryAuthorize, tryCapture, tryRefund, tryVoid, value, type CardDesk, type ProviderName } from './card-desk';
 
 let desk: CardDesk;
@@ -149,6 +150,32 @@ test('P2 past the key\'s lifetime nothing is sent again: what was done is found 
   expect(await stateOf(lost.captureId ?? '')).toMatchObject({ state: 'succeeded' });
   expect(await stateOf(dropped.id)).toMatchObject({ state: 'failed', reason: 'never_arrived' });
   expect([await keysAtStripe(lost.id), await keysAtStripe(dropped.id)]).toEqual(before);
+});
+
+test('P2 F1 an operation asks its provider twice in a row at most, sending and reading, which the lease outlasts', async () => {
+  const bill = await openBill(desk);
+  await breakWrites('stripe', 'refuse-503', 1);
+  const held = await authorize(desk, bill, 'stripe');
+  expect(held).toMatchObject({ state: 'unknown' });
+  const asked = async (): Promise<number> => (await desk.stripe.control<unknown[]>('GET', 'seen')).length;
+  const before = await asked();
+  await desk.stripe.control('POST', 'faults', { kind: 'hang', match: '', times: null });
+  await payments().advance([held.id]);
+  expect(await asked() - before).toBe(2);
+  expect(workLeaseMs).toBeGreaterThan(2 * longestCallMs);
+  const planned = value(await tryAuthorize(desk, await openBill(desk), 'stripe'));
+  const [row] = await desk.rows(sql<{ ms: number }>`select (extract(epoch from next_check_at - first_sent_at) * 1000)::int as ms from payments.operation where id = ${planned.id}`);
+  expect(row?.ms).toBe(workLeaseMs);
+  await desk.stripe.control('DELETE', 'faults');
+  await sweep();
+});
+
+test('P3 a rejection is written to the log with the provider\'s own words', async () => {
+  const errors = jest.spyOn(desk.kernel.platform.log, 'error');
+  await desk.sandbox.control('POST', 'next', { ending: 'reject', kind: 'authorize', times: 1 });
+  const { id } = await authorize(desk, await openBill(desk), 'sandbox');
+  expect(errors).toHaveBeenCalledWith(expect.objectContaining({ operationId: id, provider: 'sandbox', kind: 'authorize', reasonCode: 'rejected_on_demand', said: expect.stringMatching(/sandbox/) }), expect.any(String));
+  errors.mockRestore();
 });
 
 test('P2 P3 a refusal after an attempt that may have been done is checked by reading; a refusal at once is final', async () => {

@@ -37,7 +37,7 @@ test('P5 the same answer a second time changes nothing more', () => {
   expect(wrong).toEqual([]);
 });
 
-test('what is final is never moved; what had succeeded is corrected, a hold released, a contradiction left to people (P6)', () => {
+test('what is final is never moved; what had succeeded is corrected, a hold that ended written down as released, one that stands in vain let go, any other contradiction left to people (P6)', () => {
   expect(cases.filter(({ kind, state, answer, keyOver }) => finalStates.includes(state) && judgeAnswer(operation({ kind, state }), answer, keyOver).act === 'move')).toEqual([]);
   const failed: OperationTruth = { outcome: 'failed', providerReference: 're_1', reasonCode: 'returned' };
   expect(judgeAnswer(operation({ kind: 'refund', state: 'succeeded' }), failed, false)).toEqual({ act: 'correct', reasonCode: 'returned' });
@@ -46,6 +46,11 @@ test('what is final is never moved; what had succeeded is corrected, a hold rele
   expect(judgeAnswer(operation({ kind: 'authorize', state: 'succeeded' }), failed, false)).toEqual({ act: 'release', reasonCode: 'returned' });
   expect(judgeAnswer(operation({ kind: 'authorize', state: 'succeeded', drawnMinor: 1100 }), failed, false)).toEqual({ act: 'nothing' });
   expect(judgeAnswer(operation({ state: 'failed' }), succeeded(), false)).toMatchObject({ act: 'dispute' });
+  for (const state of ['declined', 'rejected', 'failed'] as const) {
+    const hold = operation({ kind: 'authorize', state });
+    expect(judgeAnswer(hold, succeeded(), false)).toEqual({ act: 'let-go', providerReference: 'pi_1' });
+    expect([judgeAnswer({ ...hold, voided: true }, succeeded(), false), judgeAnswer(hold, failed, false), judgeAnswer(hold, { outcome: 'absent' }, true)]).toEqual(Array(3).fill({ act: 'nothing' }));
+  }
 });
 
 test('P2 what the provider does not know was never done only when nothing of ours can be on its way', () => {

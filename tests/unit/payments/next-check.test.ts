@@ -16,6 +16,8 @@ test('P2 sent while the key lives, read afterwards, left alone when final', () =
   const day = 24 * 3_600_000;
   expect(['sending', 'unknown'].map((state) => [chooseCall(at(state as never, 1), false, day), chooseCall(at(state as never, 24), false, day), chooseCall(at(state as never, 999), false, null)])).toEqual([['send', 'read', 'send'], ['send', 'read', 'send']]);
   expect([chooseCall(at('accepted', 1), false, day), chooseCall(at('manual_review', 30), false, day), chooseCall(at('declined', 1), true, day)]).toEqual(['read', 'read', 'rest']);
+  // A hold that came to nothing here may stand there: looked at when there is news of it.
+  expect((['declined', 'rejected', 'failed'] as const).map((state) => [chooseCall(at(state, 1, 'authorize'), false, day), chooseCall(at(state, 1, 'authorize'), true, day)])).toEqual(Array(3).fill(['rest', 'read']));
   expect([chooseCall(at('succeeded', 1, 'refund'), false, day), chooseCall(at('succeeded', 1, 'refund'), true, day), chooseCall(at('succeeded', 1, 'void'), true, day)]).toEqual(['rest', 'read', 'rest']);
   expect([keyIsOver(at('unknown', 23), day), keyIsOver(at('unknown', 24), day), keyIsOver(at('unknown', 999), null), keyIsOver(at('manual_review', 25), null)]).toEqual([false, true, false, true]);
 });

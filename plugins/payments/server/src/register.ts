@@ -12,10 +12,12 @@ import { webhookRetention } from './migrations/0005-webhook-retention';
 import { rejectedIndex } from './migrations/0006-rejected-index';
 import { reservedCaptures } from './migrations/0007-reserved-captures';
 import { booksThatGrow } from './migrations/0008-books-that-grow';
+import { refusedHolds } from './migrations/0009-refused-holds';
 import { attemptMetric } from './observe/attempt-metrics';
+import { disputedAnswers } from './observe/dispute-metrics';
 import { providerSeconds } from './observe/provider-metrics';
 import { permissions } from './permissions';
-import { cardProviderOf, setProviders } from './providers/registry';
+import { allProviders, cardProviderOf, setProviders } from './providers/registry';
 import { readProviderSettings } from './providers/settings';
 import { readPaymentsSettings } from './settings';
 import { registerWebhooks } from './webhooks/register-webhooks';
@@ -26,7 +28,7 @@ export function register(): void {
   const settings = readPaymentsSettings(process.env);
   setProviders(readProviderSettings(process.env));
   platform().provideCardProviders(cardProviderOf);
-  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex, '0007-reserved-captures': reservedCaptures, '0008-books-that-grow': booksThatGrow });
+  platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex, '0007-reserved-captures': reservedCaptures, '0008-books-that-grow': booksThatGrow, '0009-refused-holds': refusedHolds });
   platform().permissions('payments', permissions);
   platform().job(watchInvariants());
   platform().job(auditLedger());
@@ -37,4 +39,5 @@ export function register(): void {
   // Known from the start: an alert on a metric that nobody has seen would be silent.
   providerSeconds();
   attemptMetric();
+  for (const { name } of allProviders()) disputedAnswers().inc({ provider: name }, 0);
 }

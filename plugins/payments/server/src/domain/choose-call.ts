@@ -1,13 +1,14 @@
 import { allowedActs, mayResend } from './allowed-acts';
 import type { Operation } from './operation';
+import { finalStates } from './operation-states';
 
 /**
  * How to find out what became of an operation: send it under its own id while the key lives (and read it besides, when that tells nothing), read it afterwards (P2), or leave it alone.
- * `again` also reads what had succeeded, since a webhook or the end of a hold may bring news of it (P6).
+ * `again` also reads what is final, since a webhook or the end of a hold may bring news of it: what had succeeded (P6), and a hold that came to nothing here.
  */
 export function chooseCall(operation: Operation, again: boolean, keyLifetimeMs: number | null): 'send' | 'read' | 'rest' {
   const acts = allowedActs(operation.kind, operation.state);
-  if (operation.state === 'succeeded') return again && acts.includes('check') ? 'read' : 'rest';
+  if (finalStates.includes(operation.state)) return again && acts.includes('check') ? 'read' : 'rest';
   if (operation.firstSentAt !== null && mayResend(operation.state, operation.kind, new Date(operation.firstSentAt), new Date(operation.now), keyLifetimeMs)) return 'send';
   return acts.includes('check') ? 'read' : 'rest';
 }

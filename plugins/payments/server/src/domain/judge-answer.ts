@@ -7,13 +7,14 @@ export interface Told { readonly reasonCode: string | null; readonly providerRef
 
 /**
  * What an answer means for an operation as it stands.
- * `move` through these states; `wait` and ask again; `correct` what had succeeded with a new row (P6); `release` a hold that ended without us;
+ * `move` through these states; `wait` and ask again; `correct` what had succeeded with a new row (P6); `release` a hold that ended without us; `let-go` of a hold that stands there and came to nothing here;
  * `dispute`: the answer contradicts what is final here, which only a person can sort out; `nothing` new.
  */
 export type Verdict =
   | { readonly act: 'move'; readonly through: readonly OperationState[]; readonly told: Told }
   | { readonly act: 'wait'; readonly told: Told }
   | { readonly act: 'correct' | 'release' | 'dispute'; readonly reasonCode: string }
+  | { readonly act: 'let-go'; readonly providerReference: string }
   | { readonly act: 'nothing' };
 
 /** After so long a person looks at what nobody could find out (P10). */
@@ -47,7 +48,10 @@ export function judgeAnswer(operation: Operation, answer: SendOutcome | Operatio
 }
 
 function judgeFinal(operation: Operation, answer: SendOutcome | OperationTruth): Verdict {
-  if (operation.state !== 'succeeded') return answer.outcome === 'succeeded' ? { act: 'dispute', reasonCode: 'succeeded_at_provider' } : { act: 'nothing' };
+  if (operation.state !== 'succeeded') {
+    if (answer.outcome !== 'succeeded' || operation.voided) return { act: 'nothing' };
+    return operation.kind === 'authorize' ? { act: 'let-go', providerReference: answer.providerReference } : { act: 'dispute', reasonCode: 'succeeded_at_provider' };
+  }
   if (answer.outcome === 'absent') return { act: 'dispute', reasonCode: 'absent_at_provider' };
   if (answer.outcome !== 'failed' || operation.corrected) return { act: 'nothing' };
   if (operation.kind === 'refund') return { act: 'correct', reasonCode: answer.reasonCode };

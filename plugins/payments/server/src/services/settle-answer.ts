@@ -4,11 +4,13 @@ import { nextCheckMs } from '../domain/next-check';
 import type { Operation } from '../domain/operation';
 import { refusedStates } from '../domain/operation-states';
 import { postingsOf } from '../domain/postings-of';
+import { disputedAnswers } from '../observe/dispute-metrics';
 import type { OperationTruth, Rejected, SendOutcome } from '../providers/provider';
 import { lockOperation } from '../repo/lock-operation';
 import { putOffCheck } from '../repo/put-off-check';
 import { captureAtOnce } from './capture-at-once';
 import { correctOperation } from './correct-operation';
+import { letGo } from './let-go';
 import { releaseRefused } from './release-refused';
 import { settleOperation } from './settle-operation';
 
@@ -35,7 +37,11 @@ async function apply(context: EffectContext, operation: Operation, verdict: Verd
   switch (verdict.act) {
     case 'correct': return correctOperation(context, operation, { kind: 'correction', reasonCode: verdict.reasonCode, source, late });
     case 'release': return correctOperation(context, operation, { kind: 'void', reasonCode: verdict.reasonCode, source, late });
-    case 'dispute': return platform().log.error({ operationId: operation.id, state: operation.state, reasonCode: verdict.reasonCode, correlationId: operation.correlationId }, 'the provider contradicts what is final here; the reconciliation will show it');
+    case 'let-go': {
+      const planned = await letGo(context, operation, verdict.providerReference, source);
+      return planned ? undefined : dispute(operation, 'held_at_provider');
+    }
+    case 'dispute': return dispute(operation, verdict.reasonCode);
     case 'move': {
       const to = verdict.through.at(-1);
       const postings = to === 'succeeded' ? postingsOf(operation) : [];
@@ -46,6 +52,11 @@ async function apply(context: EffectContext, operation: Operation, verdict: Verd
       if (to !== undefined && refusedStates.includes(to)) await releaseRefused(context, operation, source);
     }
   }
+}
+
+function dispute({ id: operationId, provider, kind, state, correlationId }: Operation, reasonCode: string): void {
+  disputedAnswers().inc({ provider });
+  platform().log.error({ operationId, provider, kind, state, reasonCode, correlationId }, 'the provider contradicts what is final here');
 }
 
 /** A rejection is ours to mend (P3), and only the provider's own words say how; the row keeps no more than their code. */
