@@ -13,8 +13,11 @@ export const id = z.uuid();
 /** Id of something that people edit: Strapi's documentId. Letters and digits only. */
 export const contentId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not a content id');
 
+/** An id that a client mints for what a command will make: version 7. Those that follow from other ids (`derivedId`) are version 8, so that no client can take one of them first. */
+export const mintedId = z.uuid({ version: 'v7' });
+
 /** The id of a command, minted by the client and kept until it is answered. */
-export const commandId = z.uuid({ version: 'v7' });
+export const commandId = mintedId;
 
 /** Money in minor units (pence, cents, fils), zero or more. The ceiling keeps any sum of a day inside a safe integer. */
 export const minor = z.int().min(0).max(100_000_000_00);

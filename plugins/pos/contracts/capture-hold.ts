@@ -1,4 +1,4 @@
-import { commandId, contract, id, minor, version } from '@nova/platform/contracts';
+import { commandId, contract, id, minor, mintedId, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { cardReply } from './take-card-payment';
 
@@ -6,6 +6,6 @@ import { cardReply } from './take-card-payment';
 export const captureHold = contract({
   name: 'capture-hold', action: 'order.capture-hold', method: 'POST', path: '/api/pos/orders/:orderId/holds/:holdId/capture',
   params: z.object({ orderId: id, holdId: id }),
-  body: z.strictObject({ commandId, captureId: id, version, amountMinor: minor.min(1), tipMinor: minor.default(0) }),
+  body: z.strictObject({ commandId, captureId: mintedId, version, amountMinor: minor.min(1), tipMinor: minor.default(0) }),
   reply: cardReply,
 });

@@ -1,4 +1,4 @@
-import { commandId, contentId, contract, id, minor, version } from '@nova/platform/contracts';
+import { commandId, contentId, contract, id, minor, mintedId, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { cardReply, paymentMethodToken } from './take-card-payment';
 
@@ -6,6 +6,6 @@ import { cardReply, paymentMethodToken } from './take-card-payment';
 export const holdCard = contract({
   name: 'hold-card', action: 'order.hold-card', method: 'POST', path: '/api/pos/orders/:orderId/holds',
   params: z.object({ orderId: id }),
-  body: z.strictObject({ commandId, operationId: id, version, tenderTypeId: contentId, amountMinor: minor.min(1), paymentMethod: paymentMethodToken }),
+  body: z.strictObject({ commandId, operationId: mintedId, version, tenderTypeId: contentId, amountMinor: minor.min(1), paymentMethod: paymentMethodToken }),
   reply: cardReply,
 });

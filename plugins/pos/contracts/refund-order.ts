@@ -1,4 +1,4 @@
-import { commandId, contract, id, minor, version } from '@nova/platform/contracts';
+import { commandId, contract, id, minor, mintedId, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { orderView } from './order';
 import { orderRefund, refundReason, refundTo, refundWhat } from './order-refund';
@@ -11,6 +11,6 @@ import { orderRefund, refundReason, refundTo, refundWhat } from './order-refund'
 export const refundOrder = contract({
   name: 'refund-order', action: 'order.refund', method: 'POST', path: '/api/pos/orders/:orderId/refunds',
   params: z.object({ orderId: id }),
-  body: z.strictObject({ commandId, refundId: id, version, what: refundWhat, tipMinor: minor.default(0), to: refundTo, ...refundReason, approvalId: id.optional() }),
+  body: z.strictObject({ commandId, refundId: mintedId, version, what: refundWhat, tipMinor: minor.default(0), to: refundTo, ...refundReason, approvalId: id.optional() }),
   reply: z.object({ order: orderView, refund: orderRefund }),
 });

@@ -1,4 +1,4 @@
-import { commandId, contract, id, version } from '@nova/platform/contracts';
+import { commandId, contract, id, mintedId, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { cardReply } from './take-card-payment';
 
@@ -6,6 +6,6 @@ import { cardReply } from './take-card-payment';
 export const releaseHold = contract({
   name: 'release-hold', action: 'order.release-hold', method: 'POST', path: '/api/pos/orders/:orderId/holds/:holdId/release',
   params: z.object({ orderId: id, holdId: id }),
-  body: z.strictObject({ commandId, voidId: id, version }),
+  body: z.strictObject({ commandId, voidId: mintedId, version }),
   reply: cardReply,
 });

@@ -1,4 +1,4 @@
-import { commandId, contentId, contract, id, minor, text, version } from '@nova/platform/contracts';
+import { commandId, contentId, contract, id, minor, mintedId, text, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { orderView } from './order';
 
@@ -16,7 +16,7 @@ export const takeCardPayment = contract({
   name: 'take-card-payment', action: 'order.take-card-payment', method: 'POST', path: '/api/pos/orders/:orderId/card-payments',
   params: z.object({ orderId: id }),
   body: z.strictObject({
-    commandId, /** The authorisation. */ operationId: id, captureId: id, version, tenderTypeId: contentId, amountMinor: minor.min(1), tipMinor: minor.default(0), paymentMethod: paymentMethodToken,
+    commandId, /** The authorisation. */ operationId: mintedId, captureId: mintedId, version, tenderTypeId: contentId, amountMinor: minor.min(1), tipMinor: minor.default(0), paymentMethod: paymentMethodToken,
     /** The planned share that it pays; the amount is the share's. */ share: z.int().min(1).max(99).optional(),
   }),
   reply: cardReply,

@@ -1,4 +1,4 @@
-import { commandId, contentId, contract, id, minor, signedMinor, version } from '@nova/platform/contracts';
+import { commandId, contentId, contract, id, minor, mintedId, signedMinor, version } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { orderView } from './order';
 
@@ -11,6 +11,6 @@ import { orderView } from './order';
 export const takePayment = contract({
   name: 'take-payment', action: 'order.take-payment', method: 'POST', path: '/api/pos/orders/:orderId/payments',
   params: z.object({ orderId: id }),
-  body: z.strictObject({ commandId, operationId: id, version, tenderTypeId: contentId, amountMinor: minor, tenderedMinor: minor.optional(), tipMinor: minor.default(0), /** The planned share that it pays; the amount is the share's. */ share: z.int().min(1).max(99).optional(), reference: z.string().regex(/^[\x20-\x7e]{0,60}$/).default('') }),
+  body: z.strictObject({ commandId, operationId: mintedId, version, tenderTypeId: contentId, amountMinor: minor, tenderedMinor: minor.optional(), tipMinor: minor.default(0), /** The planned share that it pays; the amount is the share's. */ share: z.int().min(1).max(99).optional(), reference: z.string().regex(/^[\x20-\x7e]{0,60}$/).default('') }),
   reply: z.object({ order: orderView, payment: z.object({ id, amountMinor: minor, tenderedMinor: minor, changeMinor: minor, tipMinor: minor, roundingMinor: signedMinor }), receiptJobId: id.nullable() }),
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { declaredRoutes } from '@nova/platform/access';
 import type { AnyContract } from '@nova/platform/contracts';
-import { newId } from '@nova/platform/pure';
+import { derivedId, newId } from '@nova/platform/pure';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Answer, Client } from '../../support/client';
 import { domainFingerprint } from '../../support/domain-fingerprint';
@@ -89,5 +89,22 @@ test('broken bytes, wrong types and huge bodies are refused before any code of o
     const answer = await manager.get(url);
     expect({ url: url.slice(0, 60), refused: answer.status >= 400 && answer.status < 500 }).toEqual({ url: url.slice(0, 60), refused: true });
   }
+  expect(await domainFingerprint(nova.sql)).toEqual(before);
+});
+
+test('P2 P4 an id that follows from others cannot be minted by a client, so that every settlement finds its own free', async () => {
+  const before = await domainFingerprint(nova.sql);
+  const manager = clients.get('manager') as Client;
+  const answers: string[] = [];
+  for (const { contract } of declaredRoutes().filter((route) => route.contract.method !== 'GET')) {
+    const good = sampleRequest(contract, { locationId: nova.venue.location.id });
+    for (const name of ['operationId', 'captureId', 'voidId', 'refundId'].filter((each) => each in good.body)) {
+      const answer = await manager.send(contract.method, urlOf(contract, good.params, good.query), JSON.stringify({ ...good.body, [name]: derivedId(newId(), 'refused') }));
+      answers.push(`${contract.name} ${name}: ${answer.status} ${answer.code}`);
+    }
+  }
+  expect(answers.sort()).toEqual([
+    'capture-hold captureId', 'hold-card operationId', 'refund-order refundId', 'release-hold voidId', 'take-card-payment captureId', 'take-card-payment operationId', 'take-payment operationId',
+  ].map((each) => `${each}: 400 invalid_input`));
   expect(await domainFingerprint(nova.sql)).toEqual(before);
 });
