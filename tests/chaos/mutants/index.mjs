@@ -42,9 +42,7 @@ export const mutants = [
   {
     name: 'float-money', breaks: 'money is an integer', run: 'f1', finds: 'the providers owe another sum than the ledger says', size: { ...calm, orders: 24 },
     patches: [
-      { file: `${payments}/domain/plan-manual-tender.js`, find: "account: 'sales-clearing', amountMinor: -terms.amountMinor", replace: "account: 'sales-clearing', amountMinor: -Math.trunc(Math.fround(terms.amountMinor / 100) * 100)" },
-      { file: `${payments}/domain/plan-manual-tender.js`, find: "account: 'cash-rounding', amountMinor: -roundingMinor", replace: "account: 'cash-rounding', amountMinor: -roundingMinor - terms.amountMinor + Math.trunc(Math.fround(terms.amountMinor / 100) * 100)" },
-      { file: `${payments}/domain/postings-of.js`, find: "{ account: accounts_1.accountOf[tenderKind], amountMinor: sign * (amountMinor + tipMinor) }", replace: "{ account: accounts_1.accountOf[tenderKind], amountMinor: sign * (Math.trunc(Math.fround(amountMinor / 100) * 100) + tipMinor) }" },
+      { file: `${payments}/domain/postings-of.js`, find: "{ account: accounts_1.accountOf[tenderKind], amountMinor: sign * (amountMinor + tipMinor + roundingMinor) }", replace: "{ account: accounts_1.accountOf[tenderKind], amountMinor: sign * (Math.trunc(Math.fround(amountMinor / 100) * 100) + tipMinor + roundingMinor) }" },
       { file: `${payments}/domain/postings-of.js`, find: "{ account: 'sales-clearing', amountMinor: -sign * amountMinor }", replace: "{ account: 'sales-clearing', amountMinor: -sign * Math.trunc(Math.fround(amountMinor / 100) * 100) }" },
     ],
   },
