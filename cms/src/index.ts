@@ -1,6 +1,7 @@
 import { platform } from '@nova/platform/access';
 import type { Core } from '@strapi/strapi';
 import { announceChanges } from './catalogue/announce-changes';
+import { eventReaders } from './catalogue/event-readers';
 import { ContentFollower } from './catalogue/follow-content';
 import { MemoryCatalog } from './catalogue/memory-catalog';
 import { guardContent } from './guards/guard-content';
@@ -14,6 +15,7 @@ const catalog = new MemoryCatalog();
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     platform().provideContent(catalog);
+    platform().eventReaders(eventReaders);
     registerChoicesField(strapi);
     registerMenuCsvRoutes(strapi);
     guardContent(strapi);

@@ -1,4 +1,5 @@
 export * from './difference';
+export * from './event-readers';
 export * from './get-ledger';
 export * from './get-operation';
 export * from './list-differences';

@@ -6,6 +6,7 @@ export * from './bump-ticket';
 export * from './cancel-order';
 export * from './capture-hold';
 export * from './carry-over';
+export * from './event-readers';
 export * from './change-covers';
 export * from './change-line';
 export * from './close-day';

@@ -2,6 +2,7 @@ export * from './acknowledge-diverted';
 export * from './agent-protocol';
 export * from './cancel-job';
 export * from './documents';
+export * from './event-readers';
 export * from './job';
 export * from './list-diverted-papers';
 export * from './list-jobs';

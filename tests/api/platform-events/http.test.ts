@@ -1,12 +1,13 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { platform } from '@nova/platform/access';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
 import { sleep, until } from './event-database';
 
 let nova: Nova;
 let manager: Client;
-beforeAll(async () => { nova = await bootNova(); manager = await nova.as('manager'); }, 60_000);
+beforeAll(async () => { nova = await bootNova(); manager = await nova.as('manager'); platform().eventReaders({ 'thing.happened.v1': ['platform.event.poll'] }); }, 60_000);
 afterAll(() => nova.stop());
 
 const append = (location: string | null, subject: string) => nova.sql.query(`select platform.outbox_append('thing.happened.v1', $1, $2, 1, '{}')`, [location, subject]);

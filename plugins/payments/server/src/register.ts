@@ -1,4 +1,5 @@
 import { platform } from '@nova/platform/access';
+import { eventReaders } from '../../contracts/event-readers';
 import { checkTransitions, finalStates, transitions } from './domain/operation-states';
 import { advanceStale } from './jobs/advance-stale';
 import { reconcileSettled } from './jobs/reconcile-settled';
@@ -30,6 +31,7 @@ export function register(): void {
   platform().provideCardProviders(cardProviderOf);
   platform().migrations('payments', { '0001-ledger': ledger, '0002-shift-discipline': shiftDiscipline, '0003-providers': providers, '0004-webhooks': webhooks, '0005-webhook-retention': webhookRetention, '0006-rejected-index': rejectedIndex, '0007-reserved-captures': reservedCaptures, '0008-books-that-grow': booksThatGrow, '0009-refused-holds': refusedHolds });
   platform().permissions('payments', permissions);
+  platform().eventReaders(eventReaders);
   platform().job(watchInvariants());
   platform().job(auditLedger());
   platform().job(advanceStale());

@@ -171,6 +171,8 @@ export interface Platform {
   // what a plugin hands in, in its register()
   migrations(schema: string, migrations: Record<string, Migration>): void;
   permissions(plugin: string, actions: Record<string, readonly RoleName[]>): void;
+  /** Which capabilities hear of which type of event, one of them being enough; whoever has none of them is told nothing of it. Several plugins may name readers of one type. */
+  eventReaders(readers: Readonly<Record<string, readonly string[]>>): void;
   consumer<Tables>(consumer: Consumer<Tables>): void;
   projection<Tables>(projection: Projection<Tables>): void;
   job(job: Job): void;

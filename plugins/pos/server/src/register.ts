@@ -1,4 +1,5 @@
 import { platform } from '@nova/platform/access';
+import { eventReaders, moneyEventReaders } from '../../contracts/event-readers';
 import { setPos } from './access';
 import { assertOrderStates } from './domain/order-states';
 import { pruneDisplays } from './jobs/prune-displays';
@@ -19,11 +20,13 @@ import { finishPaidOrders } from './subscribers/finish-paid-orders';
 import { finishWaitingOrders } from './subscribers/finish-waiting-orders';
 import { followMovedOrders } from './subscribers/follow-moved-orders';
 
-/** Hands migrations, permissions, the projections on payments, the tills and the jobs to the kernel. Nothing connects here. */
+/** Hands migrations, permissions, who hears of what, the projections on payments, the tills and the jobs to the kernel. Nothing connects here. */
 export default function register(): void {
   assertOrderStates();
   platform().migrations('pos', migrations);
   platform().permissions('pos', permissions);
+  platform().eventReaders(eventReaders);
+  platform().eventReaders(moneyEventReaders);
   platform().projection(applyCapturedPayment);
   platform().projection(applyChangedPayment);
   platform().projection(applyRefundedPayment);

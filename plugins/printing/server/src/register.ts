@@ -1,4 +1,5 @@
 import { platform } from '@nova/platform/access';
+import { eventReaders } from '../../contracts/event-readers';
 import { createMeters } from './jobs/metrics';
 import { serveHttpPrintersJob } from './jobs/serve-http-printers';
 import { sweepLeasesJob } from './jobs/sweep-leases';
@@ -11,6 +12,7 @@ export default function register(): void {
   printingSettings();
   platform().migrations('printing', migrations);
   platform().permissions('printing', permissions);
+  platform().eventReaders(eventReaders);
   platform().job(sweepLeasesJob);
   platform().job(serveHttpPrintersJob);
   createMeters(platform().metrics);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { EventEnvelope } from '../../../contracts/events';
+import { withoutAmounts } from './without-amounts';
 
 /** What runs with every commit has a name, so that each connection parses and plans it once. */
 export type Db = Pick<Pool, 'query'>;
@@ -8,7 +9,7 @@ interface EventRow { seq: number; id: string; type: string; location_id: string 
 
 const envelope = (row: EventRow): EventEnvelope => ({
   seq: row.seq, id: row.id, type: row.type, locationId: row.location_id, aggregateId: row.aggregate_id,
-  aggregateVersion: row.aggregate_version, recordedAt: row.recorded_at, payload: row.payload,
+  aggregateVersion: row.aggregate_version, recordedAt: row.recorded_at, payload: withoutAmounts(row.payload),
 });
 
 /** Numbers at most `batch` committed rows and notifies the listeners. Returns how many. */
@@ -17,7 +18,7 @@ export async function numberOutbox(db: Db, batch: number): Promise<number> {
   return rows[0]?.amount ?? 0;
 }
 
-/** Events after a number, in order. */
+/** Events after a number, in order, as screens are told of them. */
 export async function readEvents(db: Db, after: number, limit: number): Promise<EventEnvelope[]> {
   const { rows } = await db.query<EventRow>({
     name: 'nova_read_events', values: [after, limit],

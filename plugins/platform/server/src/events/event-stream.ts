@@ -1,16 +1,17 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { EventEnvelope } from '../../../contracts/events';
+import type { Heard } from './event-readers';
 
 /** An event as it goes over the wire, written once for all who watch. */
-export interface StreamedEvent { readonly seq: number; readonly locationId: string | null; readonly text: string }
+export interface StreamedEvent extends Heard { readonly seq: number; readonly text: string }
 
 export const streamed = (event: EventEnvelope): StreamedEvent =>
-  ({ seq: event.seq, locationId: event.locationId, text: `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n` });
+  ({ seq: event.seq, type: event.type, locationId: event.locationId, text: `id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n` });
 
 export interface StreamClient {
   readonly ownerId: string;
-  sees(locationId: string | null): boolean;
+  sees(event: Heard): boolean;
   /** What waits in the response below the body, in bytes. */
   buffered(): number;
   /** When the token ends, in milliseconds since 1970. */
@@ -65,7 +66,7 @@ export class EventStream {
     for (const event of batch) {
       if (event.seq <= this.seen) continue;
       this.seen = event.seq;
-      if (!this.client.sees(event.locationId)) continue;
+      if (!this.client.sees(event)) continue;
       this.told = event.seq;
       text += event.text;
     }

@@ -58,6 +58,7 @@ export function createPlatform({ settings, log, metrics, observed }: Parts): Pla
     spendApproval: (context, approval) => runtime().spendApproval(context, approval),
     migrations: (schema, migrations) => { registrations.migrations.set(schema, migrations); },
     permissions: (plugin, actions) => registrations.addPermissions(plugin, actions),
+    eventReaders: (readers) => registrations.eventReaders.add(readers),
     consumer: (consumer) => { registrations.consumers.push(consumer as Consumer<unknown>); },
     projection: (projection) => registrations.addProjection(projection as Projection<unknown>),
     job: (job) => { registrations.jobs.push(job); },

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely';
 import type { CardProvider } from '../../../contracts/venue';
+import { EventReaders } from '../events/event-readers';
 import type { Consumer, ContentCatalog, Job, Projection, RoleName, Tills } from '../platform';
 
 /** What the plugins hand in during their register(), before anything runs. */
 export class Registrations {
   readonly migrations = new Map<string, Record<string, Migration>>();
   readonly permissions = new Map<string, readonly RoleName[]>();
+  readonly eventReaders = new EventReaders();
   readonly consumers: Consumer<unknown>[] = [];
   readonly projections = new Map<string, Projection<unknown>[]>();
   readonly jobs: Job[] = [];

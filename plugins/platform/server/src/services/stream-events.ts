@@ -1,6 +1,7 @@
 import type { streamEvents as contract } from '../../../contracts/events';
 import type { Input } from '../../../contracts/contract';
 import type { Actor } from '../actor';
+import type { EventReaders } from '../events/event-readers';
 import type { EventStreams } from '../events/event-streams';
 import { tokenExpiry } from '../events/token-expiry';
 import type { HttpContext } from '../http/context';
@@ -15,10 +16,10 @@ function resumePoint(ctx: HttpContext, after: number | undefined): number | null
 }
 
 /**
- * Server-sent events of the actor's locations, until the token ends (design 8). The door is passed again at each heartbeat
+ * Server-sent events of the actor's locations that they may read about, until the token ends (design 8). The door is passed again at each heartbeat
  * (its caches make that free), so that a new role, another location or a lock-out reaches an open stream too.
  */
-export async function streamEvents(streams: EventStreams, actor: Actor, input: Input<typeof contract>, ctx: HttpContext): Promise<Outcome<typeof written>> {
+export async function streamEvents({ streams, readers }: { streams: EventStreams; readers: EventReaders }, actor: Actor, input: Input<typeof contract>, ctx: HttpContext): Promise<Outcome<typeof written>> {
   actor.require('platform.event.stream');
   let current = actor;
   const mayStay = async (): Promise<boolean> => {
@@ -31,7 +32,7 @@ export async function streamEvents(streams: EventStreams, actor: Actor, input: I
   };
   const opened = streams.open({
     ownerId: actor.deviceId ?? actor.id ?? actor.kind,
-    sees: (locationId) => locationId === null || current.worksAt(locationId),
+    sees: (event) => readers.mayHear(current, event),
     mayStay,
     buffered: () => ctx.res.writableLength,
     expiresAt: tokenExpiry(ctx.get('authorization')),
