@@ -18,18 +18,13 @@ interface CourseDialogProps { order: OrderView; onFire: (courses: number[]) => v
 export function CourseDialog({ order, onFire, onClose }: CourseDialogProps) {
   const { t } = useWords();
   const may = useMay();
-  const cache = useQueryClient();
   const rush = useRushOrder(order.id, null);
   const rushed = order.rushedAt !== null;
-  const hurry = async (): Promise<void> => {
-    const reply = await rush.run({ params: { orderId: order.id }, body: { rushed: !rushed } });
-    if (reply) rememberOrder(cache, reply.order);
-  };
   return (
     <Dialog title={t('order.byCourse')} closeLabel={t('common.close')} isOpen onClose={onClose}>
       {order.courses.map((course) => <CourseRow key={course.course} order={order} course={course} onFire={onFire} />)}
       <CommandFailure command={rush} />
-      {may(rushOrder) && <Button size="lg" wide icon={Flame} look={rushed ? 'secondary' : 'danger'} isPending={rush.pending} onPress={() => void hurry()}>{t(rushed ? 'course.unrushOrder' : 'course.rushOrder')}</Button>}
+      {may(rushOrder) && <Button size="lg" wide icon={Flame} look={rushed ? 'secondary' : 'danger'} isPending={rush.pending} onPress={() => void rush.run({ params: { orderId: order.id }, body: { rushed: !rushed } })}>{t(rushed ? 'course.unrushOrder' : 'course.rushOrder')}</Button>}
     </Dialog>
   );
 }
@@ -52,7 +47,7 @@ function CourseRow({ order, course: { course, state, rushedAt }, onFire }: { ord
         {unfired && may(fireOrder) && <Button size="lg" look="primary" icon={Flame} onPress={() => onFire([course])}>{t('order.fireCourse', { number: course })}</Button>}
         {(unfired || held) && may(holdCourse) && <Button size="lg" icon={held ? Undo2 : Hand} isPending={hold.pending} onPress={() => void hold.run({ params, body: { course, held: !held } }).then(remember)}>{t(held ? 'course.release' : 'course.hold')}</Button>}
         {(state === 'fired' || state === 'ready') && may(bumpOrder) && <Button size="lg" icon={CircleCheck} isPending={serve.pending} onPress={() => void serve.run({ params, body: { courses: [course] } })}>{t('course.serve')}</Button>}
-        {state !== 'served' && may(rushOrder) && <Button size="lg" icon={Flame} isPending={rush.pending} onPress={() => void rush.run({ params, body: { course, rushed: rushedAt === null } }).then(remember)}>{t(rushedAt === null ? 'course.rush' : 'course.unrush')}</Button>}
+        {state !== 'served' && may(rushOrder) && <Button size="lg" icon={Flame} isPending={rush.pending} onPress={() => void rush.run({ params, body: { course, rushed: rushedAt === null } })}>{t(rushedAt === null ? 'course.rush' : 'course.unrush')}</Button>}
       </div>
       <CommandFailure command={hold} />
       <CommandFailure command={rush} />

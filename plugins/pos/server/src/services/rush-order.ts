@@ -3,7 +3,6 @@ import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { rushOrder as contract } from '../../../contracts/rush-order';
 import { markOf, rushCourses } from '../domain/courses';
-import { orderView } from '../domain/order-view';
 import { rushTickets } from '../repo/rush-tickets';
 import { enterOrder } from './enter-order';
 import { publishChangedTickets } from './publish-changed-tickets';
@@ -25,7 +24,7 @@ export function rushOrder(actor: Actor, input: Input<typeof contract>): Promise<
       const saved = await saveOrder(context, { before: check, after, fact: { type: rushed ? 'rushed' : 'rush-ended', details: { course } }, event: 'order.changed.v1' });
       const tickets = await rushTickets(context.trx, check.id, course, rushedAt);
       await publishChangedTickets(context, tickets, { locationId: check.locationId, orderId: check.id, now });
-      return done({ order: orderView(saved) });
+      return done({ orderId: saved.id, version: saved.version, rushedAt });
     },
   });
 }
