@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { bumpTicket, getOrderTimeline, printReceipt, removeLine } from '@nova/pos/contracts';
+import { bumpTicket, getOrderTimeline, moveLines, moveTable, printReceipt, removeLine } from '@nova/pos/contracts';
 import { startService, type Service } from '../pos/service';
 
 let service: Service;
@@ -36,6 +36,22 @@ test('the timeline joins acts, money, tickets, papers and refusals in the order 
   expect(here).not.toBe(there);
   expect(find('ticket', 'fired').deviceName).toBe(there);
   expect(entries.filter((entry) => entry.kind !== 'paper').every((entry) => entry.actorName !== '' && entry.deviceName !== null)).toBe(true);
+});
+
+test('O7: lines that another tablet moved here, and a table it moved to, say which tablet that was; what came next does not', async () => {
+  const [dish] = service.plain;
+  const from = await service.add((await service.open({ tableId: service.table() })).id, service.lines({ itemId: dish!.id }, { itemId: dish!.id }));
+  const to = await service.open({ tableId: service.table() });
+  (await service.b.call(moveLines, { params: { orderId: from.id }, body: { commandId: newId(), version: from.version, toOrderId: to.id, lines: [{ lineId: from.lines[0]!.id }] } })).reply();
+  (await service.b.call(moveTable, { params: { orderId: to.id }, body: { commandId: newId(), version: (await service.get(to.id)).version, tableId: service.table() } })).reply();
+  await service.add(to.id, service.lines({ itemId: dish!.id }));
+  const entries = (await timeline(to.id)).filter((entry) => entry.kind === 'event');
+  const device = (type: string) => entries.find((entry) => entry.type === type)!.deviceName;
+  expect(entries.map((entry) => entry.type)).toEqual(['opened', 'lines-moved-in', 'table-moved', 'lines-added']);
+  expect(device('opened')).toBe(device('lines-added'));
+  expect(device('lines-moved-in')).not.toBe(device('opened'));
+  expect(device('table-moved')).toBe(device('lines-moved-in'));
+  expect(entries.every((entry) => entry.deviceName !== null)).toBe(true);
 });
 
 test('a check that does not exist has no timeline', async () => {

@@ -23,7 +23,8 @@ export async function adoptCarried(trx: Trx, locationId: string, shiftId: string
 /** Moves locked, open checks into another shift, each with a line in its history. */
 export async function moveOrdersToShift(trx: Trx, orderIds: readonly string[], toShiftId: string, actor: Actor): Promise<void> {
   await sql`
-    with o as (update pos."order" set shift_id = ${toShiftId}, version = version + 1 where id = any(${orderIds}::uuid[]) and state in ('open', 'billed') returning id, version)
-    insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
-    select id, version, 'carried-over', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, jsonb_build_object('toShiftId', ${toShiftId}::text) from o`.execute(typed(trx));
+    with was as (select id, shift_id from pos."order" where id = any(${orderIds}::uuid[]) and state in ('open', 'billed')),
+    o as (update pos."order" o set shift_id = ${toShiftId}, version = o.version + 1 from was where o.id = was.id returning o.id, o.version, was.shift_id as from_shift_id)
+    insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, correlation_id, details)
+    select id, version, 'carried-over', ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${actor.correlationId}, jsonb_build_object('fromShiftId', from_shift_id, 'toShiftId', ${toShiftId}::text) from o`.execute(typed(trx));
 }

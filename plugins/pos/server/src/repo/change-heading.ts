@@ -26,8 +26,8 @@ export async function changeHeading(trx: Trx, { before, after, actor, fact, now,
         alongside = coalesce(${alongside ?? null}::boolean, alongside)
       where id = ${before.id} and version = ${before.version} and state = ${before.state} returning id, version, location_id),
     noted as (
-      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, details)
-      select id, version, ${fact.type}, ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${JSON.stringify(fact.details)}::jsonb from o),
+      insert into pos.order_event (order_id, sequence, type, actor_id, actor_name, device_id, correlation_id, details)
+      select id, version, ${fact.type}, ${actor.id}, ${actor.name}, ${actor.deviceId}::uuid, ${actor.correlationId}, ${JSON.stringify(fact.details)}::jsonb from o),
     cleaned as (delete from pos.table_state s using o where s.location_id = o.location_id and s.table_id in (select jsonb_array_elements_text(${JSON.stringify(clean)}::jsonb))),
     dirtied as (
       insert into pos.table_state as s (location_id, table_id, state, since) select o.location_id, d.table_id, 'dirty', ${now}::timestamptz from o, jsonb_array_elements_text(${JSON.stringify(dirty)}::jsonb) as d(table_id)
