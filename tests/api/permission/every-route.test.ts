@@ -1,6 +1,6 @@
 import { declaredRoutes, platform, type Actor } from '@nova/platform/access';
 import { capabilityOf, type AnyContract, type Menu } from '@nova/platform/contracts';
-import { newId } from '@nova/platform/pure';
+import { AppError, newId } from '@nova/platform/pure';
 import { bootNova, type Nova } from '../../support/boot-nova';
 import type { Client } from '../../support/client';
 import { domainFingerprint } from '../../support/domain-fingerprint';
@@ -104,8 +104,9 @@ async function pastTheDoor(plugin: string, contract: AnyContract, actor: Actor, 
 /** Somebody at the tablet of the world who may do everything, except one thing. */
 function without(missing: string): Actor {
   const can = (capability: string): boolean => capability !== missing;
+  const require = (capability: string): void => { if (!can(capability)) throw new AppError('missing_capability', 'Ann may not.', { capability }); };
   const place = String(world['locationId']);
-  return { ...platform().systemActor(newId()), kind: 'staff', id: 'ann', name: 'Ann', deviceId: String(world['deviceId']), deviceLocationId: place, registerId: String(world['registerId']), locationIds: [place], can };
+  return { ...platform().systemActor(newId()), kind: 'staff', id: 'ann', name: 'Ann', deviceId: String(world['deviceId']), deviceLocationId: place, registerId: String(world['registerId']), locationIds: [place], can, require };
 }
 
 test('design 7: services check again: each command is refused behind the door to whoever lacks just its capability, which is audited, and nothing changes', async () => {
@@ -123,6 +124,18 @@ test('design 7: services check again: each command is refused behind the door to
   expect(wrong).toEqual([]);
   expect(commands.length).toBeGreaterThan(75);
   expect(await domainFingerprint(nova.sql)).toEqual(before);
+});
+
+test('design 7: services check again: each read is refused behind the door to whoever lacks just its capability', async () => {
+  const reads = staffContracts().filter(({ contract }) => contract.method === 'GET');
+  const wrong: string[] = [];
+  for (const { plugin, contract } of reads) {
+    const capability = `${plugin}.${contract.action}`;
+    const { error } = (await pastTheDoor(plugin, contract, without(capability), sampleRequest(contract, world))).body ?? {};
+    if (error?.details?.code !== 'missing_capability' || error.details.capability !== capability) wrong.push(`${contract.name}: ${JSON.stringify(error?.details)}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(reads.length).toBeGreaterThan(35);
 });
 
 test('a manager of another location is refused everywhere, and nothing changes', async () => {

@@ -7,7 +7,8 @@ import { entranceOf } from '../staff/entrance-of';
 import { sessionView } from '../staff/session-view';
 
 /** Who I am, what I may do and where I am. */
-export async function getSession(_actor: Actor, _input: Input<typeof contract>, ctx: HttpContext): Promise<Outcome<Reply<typeof contract>>> {
+export async function getSession(actor: Actor, _input: Input<typeof contract>, ctx: HttpContext): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('platform.session.get');
   const { person, device } = entranceOf(ctx);
   return done(sessionView(person, device));
 }

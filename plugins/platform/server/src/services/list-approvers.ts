@@ -10,6 +10,7 @@ import { readStaff } from '../staff/staff-list';
 
 /** The colleagues whose PIN would do for this act, for the one who asks on this device. A few queries for each colleague: asked when a dialog opens. */
 export async function listApprovers(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('platform.approval.list-approvers');
   if (actor.deviceLocationId === null) return refuse('device_required', 'A PIN works on an enrolled device only.');
   const ids = (await listStaffOfLocation(platform().db<StaffTables>(), actor.deviceLocationId)).filter((id) => id !== actor.id);
   const staff = ids.length === 0 ? [] : (await readStaff(ids)).filter((member) => member.hasPin);

@@ -8,6 +8,7 @@ import type { StaffTables } from '../repo/staff-tables';
 
 /** Who did or was refused what at a location, newest first. */
 export async function listAudit(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('platform.audit.list');
   actor.requireLocation(query.locationId);
   if (query.after !== undefined && !auditEntry.shape.id.safeParse(query.after).success) return refuse('invalid_input', 'This is no cursor of this list.', { fields: [{ path: 'query.after', reason: 'is not a cursor' }] });
   const rows = await listAuditRows(platform().db<StaffTables>(), query);

@@ -7,6 +7,7 @@ import { venueOf } from './venue-of';
 
 /** How many checks each bucket of the log holds. One query. Throws `not_found` and `foreign_location`. */
 export async function countOrders(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.order.count');
   venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   // Year 0 is a date for ISO 8601 and none for PostgreSQL.

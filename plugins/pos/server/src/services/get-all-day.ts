@@ -8,6 +8,7 @@ import { venueOf } from './venue-of';
 
 /** How many of each dish are to be made now, per station. One query. */
 export async function getAllDay(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.ticket.all-day');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const tickets = await readOpenTickets(platform().db(), query.locationId);

@@ -5,6 +5,7 @@ import type { getMenu as contract } from '../../../contracts/read-content';
 
 /** The menu in one language as ready bytes, from memory: no query. Refuses `not_found`; throws `foreign_location`. */
 export async function getMenu(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<{ etag: string; body: Buffer }>> {
+  actor.require('pos.content.menu');
   const menu = platform().content.menu(query.locationId, query.locale);
   if (menu === null) return refuse('not_found', 'There is no such location.', { locationId: query.locationId });
   actor.requireLocation(query.locationId);

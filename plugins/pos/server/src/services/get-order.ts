@@ -7,6 +7,7 @@ import { findCheck } from '../repo/load-check';
 
 /** One order. One query. Refuses `not_found`; throws `foreign_location`. */
 export async function getOrder(actor: Actor, { params }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.order.get');
   const check = await findCheck(platform().db(), params.orderId);
   if (check === null) return refuse('not_found', 'There is no such check.', { orderId: params.orderId });
   actor.requireLocation(check.locationId);

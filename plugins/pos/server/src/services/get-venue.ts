@@ -6,6 +6,7 @@ import { venueOf } from './venue-of';
 
 /** All that is configured for a place, from memory: no query. Throws `not_found`, `foreign_location`. */
 export async function getVenue(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.content.venue');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   return done({ venue });

@@ -7,6 +7,7 @@ import { venueOf } from './venue-of';
 
 /** How the displays of other makers are doing. One query. */
 export async function listDisplayDeliveries(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.display.list');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const { counts, deliveries } = await readDeliveries(platform().db(), query.locationId);

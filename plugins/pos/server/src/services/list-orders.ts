@@ -10,6 +10,7 @@ import { venueOf } from './venue-of';
 
 /** A page of the order log, newest first. One query. Refuses `invalid_input` for a cursor that is not ours. */
 export async function listOrders(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.order.list');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const after = query.after === undefined ? null : readCursor(query.after);

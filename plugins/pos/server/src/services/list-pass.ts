@@ -8,6 +8,7 @@ import { venueOf } from './venue-of';
 
 /** What has not left the pass, across stations, and what left it last. One query. */
 export async function listPass(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.ticket.list-pass');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const board = await readPass(platform().db(), query.locationId);

@@ -9,6 +9,7 @@ export const serversAt = (locationId: string) => (colleague: Colleague): boolean
 
 /** Who may look after a check at a place, by name. */
 export async function listServers(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.order.list-servers');
   venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const staff = await platform().staff.colleagues(query.locationId);

@@ -8,6 +8,7 @@ import { venueOf } from './venue-of';
 
 /** Every table of the place with its state (O1), its party, its live checks and what they wait for (O2). One query. */
 export async function listTables(actor: Actor, { query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.floor.list');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   const floor = await readFloor(platform().db(), query.locationId);

@@ -8,6 +8,7 @@ import { venueOf } from './venue-of';
 
 /** What a station has to cook and what it bumped last. One query. Refuses `not_found` for a station that is not of this place. */
 export async function listTickets(actor: Actor, { params, query }: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
+  actor.require('pos.ticket.list');
   const venue = venueOf(query.locationId);
   actor.requireLocation(query.locationId);
   if (!venue.stations.some((station) => station.id === params.stationId)) return refuse('not_found', 'There is no such station here.', { stationId: params.stationId });
