@@ -25,12 +25,18 @@ export const minor = z.int().min(0).max(100_000_000_00);
 /** Money in minor units with a sign. */
 export const signedMinor = z.int().min(-100_000_000_00).max(100_000_000_00);
 
+/**
+ * A sum of many amounts, with a sign: of a shift, a day, an account or for ever. It outgrows the ceiling of one amount in days where a meal costs millions,
+ * and is held by the safe integers alone, which the database's `bigint` is read under too.
+ */
+export const totalMinor = z.int();
+
 export const currency = z.string().regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code');
 export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'is not a language tag');
 /** An instant as ISO 8601 in UTC, as the database recorded it. */
 export const instant = z.iso.datetime({ offset: true });
-/** A business date, `YYYY-MM-DD` (rule S9). */
-export const businessDate = z.iso.date();
+/** A business date, `YYYY-MM-DD` (rule S9). Year 0 is a date for ISO 8601 and none for PostgreSQL. */
+export const businessDate = z.iso.date().refine((date) => !date.startsWith('0000'), 'is before the year 1');
 /** The version of an aggregate; rises by one with each change. */
 export const version = z.int().min(1).max(2_000_000_000);
 

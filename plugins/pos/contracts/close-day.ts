@@ -1,22 +1,22 @@
-import { businessDate, commandId, contentId, contract, currency, id, instant, minor, signedMinor } from '@nova/platform/contracts';
+import { businessDate, commandId, contentId, contract, currency, id, instant, totalMinor } from '@nova/platform/contracts';
 import { z } from 'zod';
 
 /** A location's business day: the sums of its Zs (S9). */
 export const dayClose = z.object({
   id, locationId: contentId, businessDate, number: z.int(), currency, closedBy: contentId, closedByName: z.string(), at: instant,
-  zs: z.array(z.object({ shiftId: id, registerName: z.string(), zNumber: z.int(), grossMinor: signedMinor, differenceMinor: signedMinor, disputed: z.boolean() })),
+  zs: z.array(z.object({ shiftId: id, registerName: z.string(), zNumber: z.int(), grossMinor: totalMinor, differenceMinor: totalMinor, disputed: z.boolean() })),
   orders: z.object({ closed: z.int(), cancelled: z.int(), covers: z.int() }),
-  grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor,
-  taxes: z.array(z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: signedMinor, taxMinor: signedMinor })),
-  tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
+  grossMinor: totalMinor, netMinor: totalMinor, taxMinor: totalMinor,
+  taxes: z.array(z.object({ code: z.string(), name: z.string(), ratePpm: z.int(), netMinor: totalMinor, taxMinor: totalMinor })),
+  tenders: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: totalMinor, tipMinor: totalMinor })),
   /** Given back, by the tender it went to, all positive. */
-  refunds: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })).default([]),
-  tipsMinor: signedMinor, tipOutMinor: minor, roundingMinor: signedMinor, differenceMinor: signedMinor, safeMinor: minor,
+  refunds: z.array(z.object({ tenderTypeId: contentId, name: z.record(z.string(), z.string()), kind: z.string(), count: z.int(), amountMinor: totalMinor, tipMinor: totalMinor })).default([]),
+  tipsMinor: totalMinor, tipOutMinor: totalMinor, roundingMinor: totalMinor, differenceMinor: totalMinor, safeMinor: totalMinor,
 });
 export type DayClose = z.infer<typeof dayClose>;
 
 /** A business date that has shifts: closed with its number, or what still runs. */
-export const day = z.object({ businessDate, openShifts: z.array(z.object({ shiftId: id, registerName: z.string() })), closedShifts: z.int(), grossMinor: signedMinor, close: dayClose.nullable() });
+export const day = z.object({ businessDate, openShifts: z.array(z.object({ shiftId: id, registerName: z.string() })), closedShifts: z.int(), grossMinor: totalMinor, close: dayClose.nullable() });
 
 /**
  * Closes a location's business date over all its Zs, once, numbered without a gap; no shift of that date opens afterwards.

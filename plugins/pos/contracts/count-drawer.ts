@@ -1,4 +1,4 @@
-import { commandId, contentId, contract, id, instant, minor, signedMinor } from '@nova/platform/contracts';
+import { commandId, contentId, contract, id, instant, minor, totalMinor } from '@nova/platform/contracts';
 import { z } from 'zod';
 import { count } from './shift';
 
@@ -16,5 +16,5 @@ export type CountVerdict = z.infer<typeof countVerdict>;
 export const countDrawer = contract({
   name: 'count-drawer', action: 'shift.count-drawer', method: 'POST', path: '/api/pos/shifts/:shiftId/counts',
   params: z.object({ shiftId: id }), body: z.strictObject({ commandId, countId: id, count: count.min(1) }),
-  reply: z.object({ count: drawerCount, verdict: countVerdict, differenceMinor: signedMinor.nullable() }),
+  reply: z.object({ count: drawerCount, verdict: countVerdict, differenceMinor: totalMinor.nullable() }),
 });

@@ -1,4 +1,4 @@
-import { businessDate, contentId, id, minor, signedMinor } from '@nova/platform/contracts';
+import { businessDate, contentId, id, minor, signedMinor, totalMinor } from '@nova/platform/contracts';
 import { z } from 'zod';
 
 /** Payload of `shift.opened.v1`. The aggregate is the shift. */
@@ -6,7 +6,7 @@ export const shiftOpened = z.object({ shiftId: id, registerId: contentId, busine
 export type ShiftOpened = z.infer<typeof shiftOpened>;
 
 /** Payload of `shift.closed.v1`: the figures that later work may rely on; the Z itself is read by its shift. */
-export const shiftClosed = z.object({ shiftId: id, registerId: contentId, businessDate, zNumber: z.int(), grossMinor: signedMinor, differenceMinor: signedMinor, grandTotalMinor: signedMinor });
+export const shiftClosed = z.object({ shiftId: id, registerId: contentId, businessDate, zNumber: z.int(), grossMinor: totalMinor, differenceMinor: totalMinor, grandTotalMinor: totalMinor });
 export type ShiftClosed = z.infer<typeof shiftClosed>;
 
 /** Payload of `shift.changed.v1`: something of the shift beside its sales changed (a count, a hand-over, a drop, tips paid, what was carried over). */

@@ -1,4 +1,4 @@
-import { businessDate, id, instant, localizedText, location, minor, orderType, signedMinor } from '@nova/platform/contracts';
+import { businessDate, id, instant, localizedText, location, minor, orderType, signedMinor, totalMinor } from '@nova/platform/contracts';
 import { z } from 'zod';
 
 /** What the templates are given. Kept in the job row, so that a paper can be made again as it was. */
@@ -52,34 +52,35 @@ export const creditReceiptData = ofCheck.extend({
   journalHash: z.string(), copy: z.int(),
 });
 
+const taxTotal = taxLine.extend({ netMinor: totalMinor, taxMinor: totalMinor });
 /** How often, and how much in all. */
-const tally = z.object({ count: z.int(), amountMinor: minor });
+const tally = z.object({ count: z.int(), amountMinor: totalMinor });
 
 /** The report is pos's `shiftReport`; printing knows only what it prints of it. */
 export const shiftReportData = header.extend({
   money, kind: z.enum(['x', 'z']), zNumber: z.int().nullable(), registerName: z.string(), businessDate, openedAt: instant, closedAt: instant.nullable(), madeAt: instant, openedByName: z.string(), closedByName: z.string().nullable(),
-  orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
+  orders: z.object({ closed: z.int(), cancelled: z.int(), open: z.int(), covers: z.int() }), grossMinor: totalMinor, netMinor: totalMinor, taxMinor: totalMinor, taxes: z.array(taxTotal),
   corrections: z.object({ discounts: tally, comps: tally, voids: tally, serviceCharge: tally, taxExempt: tally }).optional(),
   /** What went back, by tender, and money of earlier shifts that settled after their Z (S8). Papers from before there were any have none. */
-  refunds: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })).optional(),
+  refunds: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: totalMinor, tipMinor: totalMinor })).optional(),
   late: z.array(z.object({ name: localizedText, kind: z.enum(['capture', 'refund', 'correction']), amountMinor: signedMinor, tipMinor: signedMinor, at: instant })).optional(),
-  tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), tipsMinor: signedMinor, roundingMinor: signedMinor,
-  drawer: z.object({ openingMinor: minor, salesMinor: signedMinor, cashInMinor: minor, cashOutMinor: minor, dropMinor: minor, tipOutMinor: minor.optional(), refundMinor: minor.optional(), tipMinor: signedMinor, expectedMinor: signedMinor, countedMinor: minor.nullable(), differenceMinor: signedMinor.nullable() }),
+  tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: totalMinor, tipMinor: totalMinor })), tipsMinor: totalMinor, roundingMinor: totalMinor,
+  drawer: z.object({ openingMinor: minor, salesMinor: totalMinor, cashInMinor: totalMinor, cashOutMinor: totalMinor, dropMinor: totalMinor, tipOutMinor: totalMinor.optional(), refundMinor: totalMinor.optional(), tipMinor: totalMinor, expectedMinor: totalMinor, countedMinor: minor.nullable(), differenceMinor: totalMinor.nullable() }),
   receipts: z.object({ first: z.string().nullable(), last: z.string().nullable(), count: z.int(), duplicates: z.int(), credits: z.int().optional() }),
   /** How the close went; papers from before there were any have none. */
   discipline: z.object({
     disputed: z.boolean(), closingDropMinor: minor, carriedOver: z.int(),
-    counts: z.array(z.object({ countedMinor: minor, actorName: z.string() })), cashiers: z.array(z.object({ name: z.string(), amountMinor: signedMinor })),
+    counts: z.array(z.object({ countedMinor: minor, actorName: z.string() })), cashiers: z.array(z.object({ name: z.string(), amountMinor: totalMinor })),
   }).optional(),
-  grandTotalMinor: signedMinor, headHash: z.string().nullable(), copy: z.int(),
+  grandTotalMinor: totalMinor, headHash: z.string().nullable(), copy: z.int(),
 });
 
 /** The report is pos's `dayClose`: what a place took on one business date, over all its Zs (S9). */
 export const dayReportData = header.extend({
-  money, number: z.int(), businessDate, at: instant, closedByName: z.string(), zs: z.array(z.object({ registerName: z.string(), zNumber: z.int(), grossMinor: signedMinor, differenceMinor: signedMinor, disputed: z.boolean() })),
-  orders: z.object({ closed: z.int(), cancelled: z.int(), covers: z.int() }), grossMinor: signedMinor, netMinor: signedMinor, taxMinor: signedMinor, taxes: z.array(taxLine),
-  tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })), refunds: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: signedMinor, tipMinor: signedMinor })),
-  tipsMinor: signedMinor, tipOutMinor: minor, roundingMinor: signedMinor, differenceMinor: signedMinor, safeMinor: minor, copy: z.int(),
+  money, number: z.int(), businessDate, at: instant, closedByName: z.string(), zs: z.array(z.object({ registerName: z.string(), zNumber: z.int(), grossMinor: totalMinor, differenceMinor: totalMinor, disputed: z.boolean() })),
+  orders: z.object({ closed: z.int(), cancelled: z.int(), covers: z.int() }), grossMinor: totalMinor, netMinor: totalMinor, taxMinor: totalMinor, taxes: z.array(taxTotal),
+  tenders: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: totalMinor, tipMinor: totalMinor })), refunds: z.array(z.object({ name: localizedText, count: z.int(), amountMinor: totalMinor, tipMinor: totalMinor })),
+  tipsMinor: totalMinor, tipOutMinor: totalMinor, roundingMinor: totalMinor, differenceMinor: totalMinor, safeMinor: totalMinor, copy: z.int(),
 });
 
 export const testPageData = z.object({ printerName: z.string(), at: instant, timeZone: z.string() });
