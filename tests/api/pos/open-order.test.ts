@@ -91,7 +91,6 @@ test('the log is newest first, pages without a gap or a repeat, and finds by num
   const closed = all.find((order) => order.state === 'closed')!;
   expect((await list({ search: closed.receiptNumber! })).orders.map((order) => order.id)).toEqual([closed.id]);
   expect((await list({ state: 'cancelled' })).orders.every((order) => order.state === 'cancelled')).toBe(true);
-  expect((await list({ businessDate: '0000-01-01' })).orders).toEqual([]);
   expect(await service.a.get(`/api/pos/orders?locationId=${service.locationId}&after=nonsense`)).toMatchObject({ status: 400, code: 'invalid_input' });
 });
 
