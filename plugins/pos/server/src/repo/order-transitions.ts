@@ -24,6 +24,6 @@ export async function readTransitions(db: Kysely<unknown>, query: TransitionQuer
       select o.id, o.number, o.business_date, x.kind, x.operation_id, x.tender_kind, v.from_state, v.to_state, x.amount_minor,
         ${transitionActor('actor_id')}, coalesce(${transitionActor('actor_name')}, 'system'), ${transitionActor('approver_id')}, v.reason_code, r.reason_id, ${transitionActor('device_id')}, ${transitionCorrelation}, ${instantText('v.at')}, v.source, v.sequence
       from o join pos.order_operation x on x.order_id = o.id join pos.order_operation_event v on v.operation_id = x.operation_id left join pos.refund r on r.id = x.refund_id) t
-    order by t."businessDate", t."orderNumber", t.at, t.sequence`.execute(db);
+    order by t."businessDate", t."orderNumber", t.at::timestamptz, t.sequence`.execute(db);
   return rows;
 }
