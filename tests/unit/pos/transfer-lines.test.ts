@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { activeLines, type Adjustment, type Check, type CheckLine } from '../../../plugins/pos/server/src/domain/check';
 import { fireDelta } from '../../../plugins/pos/server/src/domain/fire-delta';
-import { planShares, sharesOf } from '../../../plugins/pos/server/src/domain/order-shares';
+import { planShares, sharesOf, type SharePlan } from '../../../plugins/pos/server/src/domain/order-shares';
 import { planSplit } from '../../../plugins/pos/server/src/domain/plan-split';
 import { reprice, totalsOf, type PricingRules } from '../../../plugins/pos/server/src/domain/reprice';
 import { chargesMix, transferLines } from '../../../plugins/pos/server/src/domain/transfer-lines';
@@ -97,6 +97,12 @@ function play(house: House, { what, a, b, c, value }: { what: string; a: number;
   return false;
 }
 
+const sharesFor = (check: Check, plan: SharePlan) => {
+  const planned = planShares(check, plan);
+  if (!planned.ok) throw new Error(planned.message);
+  return planned.value;
+};
+
 test('O7 any sequence of split, part, move, merge, discount, comp, void and fire keeps the sum to the cent, and nothing fires twice or is lost', () => {
   fc.assert(fc.property(wishes, fc.array(act, { maxLength: 25 }), (given, acts) => {
     const rules = rulesOf(given);
@@ -137,7 +143,7 @@ test('O7 every part knows the line it came from, and parts add up to what it was
 test('O7 shares add up to what is due however it is divided, changed and paid, and paying one leaves the others as they were', () => {
   fc.assert(fc.property(fc.integer({ min: 50, max: 1_000_000 }), fc.integer({ min: 2, max: 50 }), fc.array(fc.nat(49), { maxLength: 49 }), fc.integer({ min: 50, max: 1_000_000 }), (total, count, payments, later) => {
     const check = makeCheck({ totalMinor: total });
-    let split = { ...check, shares: planShares(check, { mode: 'even', count })! };
+    let split = { ...check, shares: sharesFor(check, { mode: 'even', count }) };
     const due = (of: Check) => sharesOf(of).filter((share) => !share.paid).reduce((sumOf, share) => sumOf + share.amountMinor, 0);
     expect(due(split)).toBe(total);
     expect(Math.max(...sharesOf(split).map((share) => share.amountMinor)) - Math.min(...sharesOf(split).map((share) => share.amountMinor))).toBeLessThanOrEqual(1);
@@ -158,10 +164,20 @@ test('O7 shares add up to what is due however it is divided, changed and paid, a
 
 test('O7 amounts that do not add up to what is due make no shares', () => {
   const check = makeCheck({ totalMinor: 1000, paidMinor: 100 });
-  expect(planShares(check, { mode: 'amounts', amountsMinor: [500, 500] })).toBeNull();
-  expect(planShares(check, { mode: 'amounts', amountsMinor: [500, 400] })?.map((share) => share.weightMinor)).toEqual([500, 400]);
-  expect(sharesOf({ ...check, shares: planShares(check, { mode: 'amounts', amountsMinor: [1, 899] })! }).map((share) => share.amountMinor)).toEqual([1, 899]);
-  expect(planShares(makeCheck({ totalMinor: 2 }), { mode: 'even', count: 3 })).toBeNull();
+  expect(planShares(check, { mode: 'amounts', amountsMinor: [500, 500] })).toMatchObject({ code: 'shares_do_not_add_up', details: { dueMinor: 900 } });
+  expect(sharesFor(check, { mode: 'amounts', amountsMinor: [500, 400] }).map((share) => share.weightMinor)).toEqual([500, 400]);
+  expect(sharesOf({ ...check, shares: sharesFor(check, { mode: 'amounts', amountsMinor: [1, 899] }) }).map((share) => share.amountMinor)).toEqual([1, 899]);
+  expect(planShares(makeCheck({ totalMinor: 2 }), { mode: 'even', count: 3 })).toMatchObject({ code: 'shares_do_not_add_up' });
+});
+
+test('O7 a new plan numbers its shares beside those that are paid, and is refused when a check has no numbers left for them', () => {
+  const paid = (...numbers: number[]) => numbers.map((number) => ({ number, weightMinor: 1, paidMinor: 1 }));
+  const again = sharesFor(makeCheck({ totalMinor: 10_000, paidMinor: 1, shares: paid(50) }), { mode: 'even', count: 50 });
+  expect(again.map((share) => share.number)).toEqual(Array.from({ length: 51 }, (_, nth) => nth + 1));
+  expect(again.find((share) => share.number === 50)).toMatchObject({ paidMinor: 1 });
+  const full = makeCheck({ totalMinor: 10_000, paidMinor: 50, shares: paid(...Array.from({ length: 50 }, (_, nth) => 2 * nth + 1)) });
+  expect(sharesFor(full, { mode: 'even', count: 49 })).toHaveLength(99);
+  expect(planShares(full, { mode: 'even', count: 50 })).toMatchObject({ code: 'invalid_input', details: { fields: [{ path: 'body.plan' }] } });
 });
 
 test('O7 lines are taken by name, by quantity and by seat, never more than there is and never nothing', () => {

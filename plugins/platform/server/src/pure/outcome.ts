@@ -7,3 +7,5 @@ export type Outcome<T> = Done<T> | Refusal;
 
 export const done = <T>(value: T): Done<T> => ({ ok: true, value });
 export const refuse = (code: ErrorCode, message?: string, details?: Record<string, unknown>): Refusal => ({ ok: false, code, message, details });
+/** Refuses one field of the input, in the words that a form shows beside it. */
+export const refuseField = (path: string, reason: string): Refusal => refuse('invalid_input', `${path}: ${reason}`, { fields: [{ path, reason }] });

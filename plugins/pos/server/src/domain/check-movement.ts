@@ -1,5 +1,5 @@
 import type { Reason } from '@nova/platform/contracts';
-import { done, refuse, type Outcome } from '@nova/platform/pure';
+import { done, refuseField, type Outcome } from '@nova/platform/pure';
 
 interface Movement { readonly kind: 'cash-in' | 'cash-out' | 'drop' | 'no-sale'; readonly amountMinor: number; readonly reasonId: string }
 
@@ -9,5 +9,3 @@ export function checkMovement({ kind, amountMinor, reasonId }: Movement, reasons
   if (kind !== 'no-sale' && amountMinor === 0) return refuseField('body.amountMinor', 'must be more than 0');
   return reasons.some((reason) => reason.id === reasonId && reason.kind === kind) ? done(null) : refuseField('body.reasonId', `is not a reason for ${kind}`);
 }
-
-const refuseField = (path: string, reason: string) => refuse('invalid_input', `${path}: ${reason}`, { fields: [{ path, reason }] });

@@ -1,4 +1,4 @@
-import { done, refuse, type Outcome } from '@nova/platform/pure';
+import { done, refuseField, type Outcome } from '@nova/platform/pure';
 import type { z } from 'zod';
 import type { count } from '../../../contracts/shift';
 
@@ -22,5 +22,3 @@ export function countDrawer(counted: Count, denominationsMinor: readonly number[
   }
   return done(totalMinor);
 }
-
-const refuseField = (path: string, reason: string) => refuse('invalid_input', `${path}: ${reason}`, { fields: [{ path, reason }] });

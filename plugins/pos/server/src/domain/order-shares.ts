@@ -1,4 +1,4 @@
-import { allocateMinor, sumMinor } from '@nova/platform/pure';
+import { allocateMinor, done, refuse, refuseField, sumMinor, type Outcome } from '@nova/platform/pure';
 import { dueMinor, type Check, type OrderShare } from './check';
 import type { PaymentFacts } from './payment-status';
 
@@ -18,13 +18,20 @@ const isOpen = (share: OrderShare): boolean => share.paidMinor === null && (shar
 
 export type SharePlan = { readonly mode: 'even'; readonly count: number } | { readonly mode: 'amounts'; readonly amountsMinor: readonly number[] } | { readonly mode: 'none' };
 
-/** The shares that a plan makes of what is due, after those that were paid or are being paid; null when amounts do not add up to it, or when there is less than a cent for each. */
-export function planShares(check: Check, plan: SharePlan): OrderShare[] | null {
+/** What the numbers of shares go up to. */
+const maxShares = 99;
+
+/**
+ * The shares that a plan makes of what is due, beside those that were paid or are being paid: they get the lowest numbers that are free.
+ * Refuses `shares_do_not_add_up` when amounts do not add up to what is due, or when there is less than a cent for each, `invalid_input` for more than can be numbered.
+ */
+export function planShares(check: Check, plan: SharePlan): Outcome<OrderShare[]> {
   const due = dueMinor(check);
   const weights = plan.mode === 'none' ? [] : plan.mode === 'even' ? Array.from({ length: plan.count }, () => 1) : plan.amountsMinor;
-  if (plan.mode === 'amounts' && sumMinor(weights) !== due) return null;
-  if (plan.mode === 'even' && due < plan.count) return null;
+  if ((plan.mode === 'amounts' && sumMinor(weights) !== due) || (plan.mode === 'even' && due < plan.count)) return refuse('shares_do_not_add_up', 'The parts have to add up to what is due.', { dueMinor: due });
   const kept = check.shares.filter((share) => !isOpen(share));
-  const after = Math.max(0, ...kept.map((share) => share.number));
-  return [...kept, ...weights.map((weightMinor, nth) => ({ number: after + nth + 1, weightMinor, paidMinor: null }))];
+  const free = Array.from({ length: maxShares }, (_, nth) => nth + 1).filter((number) => !kept.some((share) => share.number === number));
+  if (weights.length > free.length) return refuseField('body.plan', `at most ${maxShares} parts of a check, and ${kept.length} are paid or being paid`);
+  const open = weights.map((weightMinor, nth) => ({ number: free[nth] ?? 0, weightMinor, paidMinor: null }));
+  return done([...kept, ...open].sort((a, b) => a.number - b.number));
 }
