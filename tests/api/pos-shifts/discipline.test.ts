@@ -134,6 +134,27 @@ test('S6: a manager carries checks over to another open shift, journaled, and th
   expect(await till.rows(sql`select act, outcome from platform.audit where act = 'carry-over' and outcome = 'done'`)).toHaveLength(1);
 });
 
+test('S6: an approval to carry checks over is for just these checks and just that shift', async () => {
+  const [shift, other] = [await open('reg1', 0), await open('reg2', 0)];
+  const [one, two] = [await sell(at('reg1'), [['bread', 1]]), await sell(at('reg1'), [['bread', 1]])];
+  const asked = async (toShiftId: string | null, orderIds: string[]) => {
+    const refusal = await carry(shift, toShiftId, orderIds, [], cashier());
+    return refusal.ok ? null : (refusal.details as { approval: { subjectId: string } }).approval.subjectId;
+  };
+  const subjects = [await asked(other.id, [one.id, two.id]), await asked(other.id, [one.id]), await asked(other.id, [two.id]), await asked(null, [one.id, two.id])];
+  expect(new Set(subjects).size).toBe(4);
+  expect(await asked(other.id, [two.id, one.id])).toBe(subjects[0]);
+});
+
+test('S6: the fifty-first open check is carried over like the first', async () => {
+  const [shift, other] = [await open('reg1', 0), await open('reg2', 0)];
+  const sales = [];
+  for (let nth = 0; nth < 51; nth += 1) sales.push(await sell(at('reg1'), [['bread', 1]]));
+  value(await carry(shift, other.id, [sales[50]!.id]));
+  value(await carry(shift, other.id, sales.slice(0, 50).map((sale) => sale.id)));
+  expect(await blockersOf(shift)).toEqual(['uncounted-drawer']);
+});
+
 test('S6, S8: what is left to the next shift is taken up by it; an unanswered payment keeps the shift it was made in', async () => {
   const shift = await open('reg1', 0);
   const sale = await sell(at('reg1'), [['bread', 1]]);

@@ -1,12 +1,12 @@
 import { payments } from '@nova/payments/access';
 import { platform, typed, type Actor, type CommandContext } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
-import { done, refuse, type Outcome } from '@nova/platform/pure';
+import { derivedId, done, refuse, type Outcome } from '@nova/platform/pure';
 import { carryOver as contract } from '../../../contracts/carry-over';
 import type { ShiftView } from '../../../contracts/shift';
 import { insertCarried } from '../repo/carry-over';
 import { appendJournal } from '../repo/journal-append';
-import { findUnfinished } from '../repo/shift-blockers';
+import { findCarriable } from '../repo/shift-blockers';
 import { lockShift, type FoundShift } from '../repo/shift-read';
 import { approve } from './approve';
 import { enterShift } from './enter-shift';
@@ -35,7 +35,7 @@ export function carryOver(actor: Actor, input: Input<typeof contract>): Promise<
       if (missing.length > 0) return refuse('not_found', 'This does not block the close of this shift.', { ids: missing });
       const carried = body.orderIds.length + body.operationIds.length;
       if (carried === 0) return refuse('invalid_input', 'body.orderIds: is empty', { fields: [{ path: 'body.orderIds', reason: 'is empty' }] });
-      const approved = await approve(context, { act: 'pos.approve.carry-over', subjectId: shift.id, amountMinor: null, subjectVersion: shift.version }, body.approvalId);
+      const approved = await approve(context, { act: 'pos.approve.carry-over', subjectId: whatIsCarried(shift, body), amountMinor: null, subjectVersion: null }, body.approvalId);
       if (!approved.ok) return approved;
       await carry(context, entered.value, body, approved.value);
       return done({ carried, toShiftId });
@@ -43,13 +43,16 @@ export function carryOver(actor: Actor, input: Input<typeof contract>): Promise<
   });
 }
 
+/** What a second person agrees to: this shift leaves just these checks and payments to just that one. A shift's version stays the same while it runs, so it would bind nothing. */
+const whatIsCarried = ({ id }: ShiftView, { toShiftId, orderIds, operationIds }: Body): string => derivedId('carry-over', id, toShiftId ?? 'next', ...[...orderIds].sort(), 'and', ...[...operationIds].sort());
+
 const takesOver = (from: ShiftView, to: ShiftView | undefined): boolean => to !== undefined && to.id !== from.id && to.state === 'open' && to.locationId === from.locationId;
 
 /** What was asked for and does not block: closed meanwhile, carried already, or of another shift. */
 async function strangers({ trx }: CommandContext<unknown>, shift: ShiftView, body: Body): Promise<string[]> {
   const { unsettled } = await payments().shiftMoney(trx, shift.id);
-  const { checks, carriedOperationIds } = await findUnfinished(typed(trx), shift, []);
-  const open = new Set([...checks.map((check) => check.id), ...unsettled.map(({ id }) => id).filter((id) => !carriedOperationIds.includes(id))]);
+  const { orderIds, carriedOperationIds } = await findCarriable(typed(trx), shift, body.orderIds);
+  const open = new Set([...orderIds, ...unsettled.map(({ id }) => id).filter((id) => !carriedOperationIds.includes(id))]);
   return [...body.orderIds, ...body.operationIds].filter((id) => !open.has(id));
 }
 
