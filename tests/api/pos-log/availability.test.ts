@@ -1,5 +1,7 @@
+import { platform } from '@nova/platform/access';
 import { newId } from '@nova/platform/pure';
 import { addLines, cancelOrder, changeLine, listAvailability, moveLines, removeLine, restoreAvailability, setAvailability, splitOrder, type Availability } from '@nova/pos/contracts';
+import { prunePortions } from '../../../plugins/pos/server/src/repo/portions';
 import { Client } from '../../support/client';
 import { startSecondServer } from '../../support/second-server';
 import { rowsOf, setClock, startService, type Service } from '../pos/service';
@@ -98,6 +100,21 @@ test('O10 portions go with the pieces when a line is split, so that what comes o
   (await service.a.call(removeLine, { params: { orderId: order.id, lineId: line!.id }, body: { commandId: newId(), lineVersion: kept.lines[0]!.version } })).reply();
   expect(await left(dish.id)).toBe(11);
   (await restore(dish.id)).reply();
+});
+
+test('O10 what lines held of a limit that is over is let go, and what is still limited is kept', async () => {
+  const [over, running] = [service.plain[6]!, service.plain[7]!];
+  (await limit(over.id, { remaining: 5 })).reply();
+  (await limit(running.id, { remaining: 5 })).reply();
+  const order = await service.add((await service.open()).id, service.lines({ itemId: over.id, quantity: 2 }, { itemId: running.id, quantity: 3 }));
+  (await restore(over.id)).reply();
+  await prunePortions(platform().db(), 1000);
+  expect(await rowsOf(service.nova, 'select quantity from pos.portion_hold where line_id = any($1::uuid[])', [order.lines.map((line) => line.id)])).toEqual([{ quantity: 3 }]);
+  expect(await rowsOf(service.nova, 'select 1 from pos.portion_hold where quantity = 0', [])).toEqual([]);
+  const dropped = order.lines.find((line) => line.itemId === running.id)!;
+  (await service.a.call(removeLine, { params: { orderId: order.id, lineId: dropped.id }, body: { commandId: newId(), lineVersion: 1 } })).reply();
+  expect(await left(running.id)).toBe(5);
+  (await restore(running.id)).reply();
 });
 
 test('O10 a line from before the limit gives nothing back to it', async () => {

@@ -3,6 +3,7 @@ import { eventReaders, moneyEventReaders } from '../../contracts/event-readers';
 import { setPos } from './access';
 import { assertOrderStates } from './domain/order-states';
 import { pruneDisplays } from './jobs/prune-displays';
+import { prunePortionHolds } from './jobs/prune-portions';
 import { sendDisplays } from './jobs/send-displays';
 import { signJournal } from './jobs/sign-journal';
 import { watchJournal } from './jobs/watch-journal';
@@ -37,6 +38,7 @@ export default function register(): void {
   platform().consumer(finishWaitingOrders);
   platform().job(sendDisplays());
   platform().job(pruneDisplays());
+  platform().job(prunePortionHolds());
   platform().job(signJournal());
   platform().job(watchJournal());
   setPos({ tableInUse, registerInUse, stationInUse });

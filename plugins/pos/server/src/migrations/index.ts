@@ -16,6 +16,7 @@ import { dayCopies } from './0011-day-copies';
 import { shiftsOfOrders } from './0012-shifts-of-orders';
 import { checksAnsweredFor } from './0013-checks-answered-for';
 import { logSearch } from './0014-log-search';
+import { portionHolds } from './0016-portion-holds';
 
 export const migrations: Record<string, Migration> = {
   '0001-shifts': shifts,
@@ -35,4 +36,5 @@ export const migrations: Record<string, Migration> = {
   '0012-shifts-of-orders': shiftsOfOrders,
   '0013-checks-answered-for': checksAnsweredFor,
   '0014-log-search': logSearch,
+  '0016-portion-holds': portionHolds,
 };

@@ -1,5 +1,5 @@
 import { typed, type Trx } from '@nova/platform/access';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Availability } from '../../../contracts/availability';
 import type { Portion } from '../domain/portions';
 
@@ -45,4 +45,16 @@ export async function returnPortions(trx: Trx, portions: readonly Portion[]): Pr
 export async function readLeft(trx: Trx, limitIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; remaining: number | null }>`select id, remaining from pos.availability where id = any(${limitIds}::uuid[])`.execute(typed(trx));
   return new Map(rows.map((row) => [row.id, row.remaining ?? 0]));
+}
+
+/**
+ * Forgets, at most `limit` at a time, which lines took portions of limits that are over: nothing comes back to them, and setting one anew begins a new batch. Rows that hold
+ * nothing any more go as well. What somebody is moving this moment stays for the next time. Returns how many went.
+ */
+export async function prunePortions(db: Kysely<unknown>, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from pos.portion_hold where (line_id, availability_id) in (
+      select h.line_id, h.availability_id from pos.portion_hold h join pos.availability a on a.id = h.availability_id
+      where h.quantity = 0 or a.ends_at <= (select platform.now()) limit ${limit} for update of h skip locked)`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
