@@ -74,7 +74,6 @@ export interface ShiftMoney {
   readonly late: readonly LateMoney[];
   /** Net cash in the drawer account for this shift, the opening float not included. */
   readonly drawerMinor: number;
-  readonly openOperations: number;
   /** Those that are neither settled nor refused yet, oldest first, at most 1,000: what blocks a close (S6). */
   readonly unsettled: readonly UnsettledOperation[];
 }

@@ -43,7 +43,6 @@ export async function readShiftMoney(trx: Trx, shiftId: string, waitingFor: stri
       coalesce((select jsonb_agg(jsonb_build_object('operationId', s.operation_id, 'reference', s.reference, 'kind', s.kind, 'tenderTypeId', s.tender_type_id, 'tenderKind', s.tender_kind,
         'amountMinor', s.amount, 'tipMinor', s.tip, 'shiftId', s.own_shift_id, 'at', s.at) order by s.at, s.operation_id) from side s join late l on l.operation_id = s.operation_id), '[]') as late,
       coalesce((select sum(amount_minor) from line where account = 'drawer' and kind not in ('opening-float', 'opening-difference', 'over-short', 'closing-drop')), 0)::bigint as "drawerMinor",
-      (select count(*)::int from payments.operation where shift_id = ${shiftId} and settled_at is null and state = any(${blockingStates})) as "openOperations",
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'tenderTypeId', tender_type_id, 'tenderKind', tender_kind, 'amountMinor', amount_minor + tip_minor, 'createdAt', created_at) order by created_at, id)
         from (select * from payments.operation where shift_id = ${shiftId} and settled_at is null and state = any(${blockingStates}) order by created_at, id limit 1000) o), '[]') as unsettled`.execute(typed(trx));
   return rows[0] as ShiftMoney;

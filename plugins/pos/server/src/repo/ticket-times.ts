@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { TicketTimes } from '../../../contracts/get-ticket-times';
+import { instantText } from './instant-text';
 
 export interface StationTimes { readonly today: TicketTimes; readonly lastHour: TicketTimes; readonly hours: (TicketTimes & { from: string })[] }
 
@@ -17,7 +18,7 @@ export async function readTicketTimes(db: Kysely<unknown>, at: { locationId: str
         pos.business_date(platform.now(), ${at.zone}, ${at.cutoffHour}::int))) as today,
       (select json_build_object(${times}) from t where t.bumped_at > platform.now() - interval '1 hour') as "lastHour",
       (select coalesce(json_agg(h.hour order by h.at), '[]'::json) from (
-        select date_trunc('hour', t.bumped_at) as at, json_build_object('from', (replace((date_trunc('hour', t.bumped_at) at time zone 'UTC')::text, ' ', 'T') || 'Z'), ${times}) as hour
+        select date_trunc('hour', t.bumped_at) as at, json_build_object('from', ${instantText(sql`date_trunc('hour', t.bumped_at)`)}, ${times}) as hour
         from t where t.bumped_at > date_trunc('hour', platform.now()) - interval '11 hours' group by date_trunc('hour', t.bumped_at)) h) as hours`.execute(db);
   return rows[0] ?? { today: none, lastHour: none, hours: [] };
 }

@@ -6,8 +6,8 @@ import { pendingMinor } from '../domain/check';
 import { orderView } from '../domain/order-view';
 import { appendJournal } from '../repo/journal-append';
 import { enterOrder } from './enter-order';
+import { requireReason } from './require-reason';
 import { saveOrder } from './save-order';
-import { venueOf } from './venue-of';
 
 /**
  * Cancels a check on which nothing was ever fired and nothing paid (else it is voided); the table is as it was before. Written to the journal of the acting register, else of the open shift's.
@@ -23,8 +23,8 @@ export function cancelOrder(actor: Actor, input: Input<typeof contract>): Promis
       const { check, shift, now, nextState, limits } = entered.value;
       if (check.firedAt !== null) return refuse('line_already_fired', 'The kitchen has something of this check already.');
       if (check.paidMinor + pendingMinor(check) > 0) return refuse('order_has_payments', 'Something was paid on this check already.', { paidMinor: check.paidMinor, pendingMinor: pendingMinor(check) });
-      const known = venueOf(check.locationId).reasons.some((reason) => reason.id === body.reasonId && (reason.kind === 'cancel' || reason.kind === 'void'));
-      if (!known) return refuse('not_found', 'There is no such reason for cancelling.', { reasonId: body.reasonId });
+      const reason = requireReason(check.locationId, body.reasonId, 'cancel', 'void');
+      if (!reason.ok) return reason;
       const after = { ...check, state: nextState, closedAt: now, closedShiftId: shift.id, billedAt: check.billedAt };
       const saved = await saveOrder(context, { before: check, after, limits, fact: { type: 'cancelled', details: { reasonId: body.reasonId } }, event: 'order.cancelled.v1', payload: { reasonId: body.reasonId, closedShiftId: shift.id } });
       await appendJournal(context.trx, shift.series, [{ kind: 'order-cancelled', subjectId: check.id, shiftId: shift.id, payload: { orderId: check.id, orderNumber: check.number, totalMinor: check.totalMinor, reasonId: body.reasonId } }]);

@@ -11,8 +11,8 @@ import { letStandAlongside } from '../repo/reopen-order';
 import type { GateShift } from '../repo/shift-gate';
 import { approve } from './approve';
 import { enterOrder } from './enter-order';
+import { requireReason } from './require-reason';
 import { saveOrder } from './save-order';
-import { venueOf } from './venue-of';
 
 /**
  * Opens a billed or ended check again. A billed one needs a reason; one that has ended also approval, and the shift that ended it must be open still, since a Z never
@@ -30,7 +30,8 @@ export function reopenOrder(actor: Actor, input: Input<typeof contract>): Promis
       if (!entered.ok) return entered;
       const { check, shift, limits } = entered.value;
       context.audit({ details: { reasonId: body.reasonId } });
-      if (!venueOf(check.locationId).reasons.some((reason) => reason.id === body.reasonId && reason.kind === 'reopen')) return refuse('not_found', 'There is no such reason for opening again.', { reasonId: body.reasonId });
+      const reason = requireReason(check.locationId, body.reasonId, 'reopen');
+      if (!reason.ok) return reason;
       const given = check.refunds.filter((refund) => refund.state !== 'failed');
       if (given.length > 0) return refuse('wrong_state', 'Money of this check went back. What a refund is of cannot change; sell the rest on a new check.', { state: check.state, reason: 'refunded' });
       const hasEnded = check.closedShiftId !== null;
