@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Actor } from '@nova/platform/access';
+import type { Actor, ContentCatalog } from '@nova/platform/access';
 import { AppError, newId, type Outcome } from '@nova/platform/pure';
 import type { ShiftReport, ShiftView } from '@nova/pos/contracts';
 import registerPos from '../../../plugins/pos/server/src/register';
@@ -22,9 +22,9 @@ import { sampleCatalogue, sampleContent } from './sample-restaurant';
 /** Kernel, payments, printing and pos on a new database, with a small restaurant; no HTTP and no Strapi in between. */
 export interface Till extends MoneyKernel { rows<T>(query: RawBuilder<T>): Promise<T[]> }
 
-export async function openTill(): Promise<Till> {
+export async function openTill(content: ContentCatalog = sampleContent): Promise<Till> {
   const kernel = await moneyKernel((platform) => {
-    platform.provideContent(sampleContent);
+    platform.provideContent(content);
     registerPrinting();
     registerPos();
   }, [{ id: 'bob', name: 'Bob', locationIds: ['loc'], can: () => true }]);

@@ -6,7 +6,7 @@ import type { OrderFact } from './save-check';
 
 export interface HeadingChange {
   readonly before: Check;
-  /** Differs from `before` by table, name, server or state only. */
+  /** Differs from `before` by table, name or server only. */
   readonly after: Check;
   readonly actor: Actor;
   readonly fact: OrderFact;

@@ -1,6 +1,7 @@
 import { typed, type Actor, type Trx } from '@nova/platform/access';
 import { AppError } from '@nova/platform/pure';
 import { sql, type RawBuilder } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
 import { taxesOf, type Check, type CheckLine } from '../domain/check';
 import { passSince } from '../domain/courses';
 import { sumTaxes } from '../domain/price-order';
@@ -11,51 +12,56 @@ export interface OrderFact { readonly type: string; readonly details: Record<str
 export interface NewTicket { readonly id: string; readonly stationId: string; readonly tableName: string; readonly lines: readonly TicketLine[]; readonly firedAt: string; /** It goes before the others; null: it waits its turn. */ readonly rushedAt: string | null }
 export interface CheckChange {
   readonly before: Check;
-  /** Lines differ from `before` by their version, fired quantity, taxes or by being new. Money is payments' to change; only what was withdrawn moves here, out of `paidMinor`, when the check is opened again. */
+  /** Whatever differs from `before` in the check or its lines is written, but for its heading (`changeHeading`), its shares and its money. Money is payments' to change; only what was withdrawn moves here, out of `paidMinor`, when the check is opened again. */
   readonly after: Check;
   readonly actor: Actor;
   readonly fact: OrderFact;
   readonly tickets?: readonly NewTicket[];
 }
 
-const lineShape = sql`id uuid, position int, item_id text, name jsonb, kitchen_name text, station_id text, split_from uuid, unit_price_minor bigint, modifiers jsonb, tax_class_id text, tax_rates jsonb,
-  catalogue_hash text, quantity int, fired_quantity int, fired jsonb, seat int, course int, note text, allergens jsonb, total_minor bigint, discounts jsonb, discount_minor bigint, pinned boolean, taxes jsonb, state text, version int, version_before int, fired_before int`;
+/** Columns that a line is added with and that an act may change: one list for both, so that nothing which an act changed can be left out of its row. */
+const lineColumns = {
+  position: 'int', item_id: 'text', name: 'jsonb', kitchen_name: 'text', station_id: 'text', unit_price_minor: 'bigint', modifiers: 'jsonb', tax_class_id: 'text', tax_rates: 'jsonb', catalogue_hash: 'text', quantity: 'int',
+  fired_quantity: 'int', fired: 'jsonb', seat: 'int', course: 'int', note: 'text', allergens: 'jsonb', total_minor: 'bigint', discounts: 'jsonb', discount_minor: 'bigint', pinned: 'boolean', taxes: 'jsonb', state: 'text', version: 'int',
+} as const;
+type LineColumn = keyof typeof lineColumns;
 
-const lineRow = (line: CheckLine, before: CheckLine | null) => ({
-  id: line.id, position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, split_from: line.splitFrom ?? null, unit_price_minor: line.unitPriceMinor,
-  modifiers: line.modifiers, tax_class_id: line.taxClassId, tax_rates: line.taxRates, catalogue_hash: line.catalogueHash, quantity: line.quantity, fired_quantity: line.firedQuantity,
-  fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens, total_minor: line.totalMinor, discounts: line.discounts, discount_minor: line.discountMinor, pinned: line.pinned, taxes: line.taxes, state: line.state,
-  version: line.version, version_before: before?.version ?? null, fired_before: before?.firedQuantity ?? null,
+const columnNames = Object.keys(lineColumns).join(', ');
+/** Their values in a row `n`; the null of JSON is none. */
+const columnValues = Object.keys(lineColumns).map((column) => (column === 'fired' ? `nullif(n.fired, 'null'::jsonb)` : `n.${column}`)).join(', ');
+const lineShape = ['id uuid', ...Object.entries(lineColumns).map(([column, type]) => `${column} ${type}`), 'split_from uuid', 'version_before int', 'fired_before int'].join(', ');
+
+const lineRow = (line: CheckLine): Record<LineColumn, unknown> => ({
+  position: line.position, item_id: line.itemId, name: line.name, kitchen_name: line.kitchenName, station_id: line.stationId, unit_price_minor: line.unitPriceMinor, modifiers: line.modifiers, tax_class_id: line.taxClassId,
+  tax_rates: line.taxRates, catalogue_hash: line.catalogueHash, quantity: line.quantity, fired_quantity: line.firedQuantity, fired: line.fired, seat: line.seat, course: line.course, note: line.note, allergens: line.allergens,
+  total_minor: line.totalMinor, discounts: line.discounts, discount_minor: line.discountMinor, pinned: line.pinned, taxes: line.taxes, state: line.state, version: line.version,
 });
 
 interface LineChange { readonly line: CheckLine; readonly old: CheckLine }
 
 /** Lines that are new, and lines that differ from what is stored. */
-export function lineChanges(before: Check, after: Check): { added: CheckLine[]; changed: LineChange[] } {
+function lineChanges(before: Check, after: Check): { added: CheckLine[]; changed: LineChange[] } {
   const known = new Map(before.lines.map((line) => [line.id, line]));
   const added = after.lines.filter((line) => !known.has(line.id));
   const changed = after.lines.flatMap((line) => {
     const old = known.get(line.id);
-    return old === undefined || old === line || (old.version === line.version && old.fired === line.fired && money(old) === money(line)) ? [] : [{ line, old }];
+    return old === undefined || old === line || isDeepStrictEqual(lineRow(old), lineRow(line)) ? [] : [{ line, old }];
   });
   return { added, changed };
 }
 
-/** What may change of a line though nobody edited it. */
-const money = ({ firedQuantity, totalMinor, discounts, pinned, taxes }: CheckLine): string => JSON.stringify([firedQuantity, totalMinor, discounts, pinned, taxes]);
+const rowsOf = (lines: readonly object[]): RawBuilder<unknown> => sql`jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as n(${sql.raw(lineShape)})`;
 
 const addLines = (added: readonly CheckLine[]) => sql`,
   added as (
-    insert into pos.order_line (id, order_id, position, item_id, name, kitchen_name, station_id, unit_price_minor, modifiers, tax_class_id, tax_rates, catalogue_hash, quantity, fired_quantity, fired, split_from, seat, course, note, allergens, total_minor, discounts, discount_minor, pinned, taxes)
-    select n.id, o.id, n.position, n.item_id, n.name, n.kitchen_name, n.station_id, n.unit_price_minor, n.modifiers, n.tax_class_id, n.tax_rates, n.catalogue_hash, n.quantity, n.fired_quantity, nullif(n.fired, 'null'::jsonb), n.split_from, n.seat, n.course, n.note, n.allergens, n.total_minor, n.discounts, n.discount_minor, n.pinned, n.taxes
-    from o, jsonb_to_recordset(${JSON.stringify(added.map((line) => lineRow(line, null)))}::jsonb) as n(${lineShape}))`;
+    insert into pos.order_line (id, order_id, split_from, ${sql.raw(columnNames)})
+    select n.id, o.id, n.split_from, ${sql.raw(columnValues)} from o, ${rowsOf(added.map((line) => ({ id: line.id, split_from: line.splitFrom ?? null, ...lineRow(line) })))})`;
 
 const changeLines = (orderId: string, changed: readonly LineChange[]) => sql`,
   changed as (
-    update pos.order_line l set quantity = c.quantity, fired_quantity = c.fired_quantity, fired = nullif(c.fired, 'null'::jsonb), modifiers = c.modifiers, seat = c.seat, course = c.course, note = c.note,
-      allergens = c.allergens, total_minor = c.total_minor, discounts = c.discounts, discount_minor = c.discount_minor, pinned = c.pinned, taxes = c.taxes, state = c.state, version = c.version
-    from jsonb_to_recordset(${JSON.stringify(changed.map(({ line, old }) => lineRow(line, old)))}::jsonb) as c(${lineShape})
-    where l.id = c.id and l.order_id = ${orderId} and l.version = c.version_before and l.fired_quantity = c.fired_before returning 1)`;
+    update pos.order_line l set (${sql.raw(columnNames)}) = row(${sql.raw(columnValues)})
+    from ${rowsOf(changed.map(({ line, old }) => ({ id: line.id, ...lineRow(line), version_before: old.version, fired_before: old.firedQuantity })))}
+    where l.id = n.id and l.order_id = ${orderId} and l.version = n.version_before and l.fired_quantity = n.fired_before returning 1)`;
 
 /** The counter is taken station by station in one order everywhere, so that two fires cannot wait for each other. */
 const addTickets = (tickets: readonly NewTicket[]) => sql`,
