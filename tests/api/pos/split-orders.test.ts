@@ -56,6 +56,26 @@ test('O7 split by line, by quantity and by seat in one command: it adds up to th
   expect((await at(tableId)).state).toBe('dirty');
 });
 
+test('O7 a line is divided wholly over several new checks in one command: each has its pieces, its discount and what the kitchen has of it, and they add up to the cent', async () => {
+  const order = await service.open();
+  const lines = [dish(0, { quantity: 3 }), dish(1)];
+  await service.add(order.id, lines);
+  const fired = await service.fire(order.id);
+  const told = await toldKitchen(order.id);
+  const less = (await service.a.call(discountLine, { params: { orderId: order.id, lineId: lines[0]!.lineId }, body: { commandId: newId(), adjustmentId: newId(), lineVersion: fired.lines[0]!.version, reduction: { mode: 'amount', value: 100 }, reasonId: service.nova.venue.reasons.find((reason) => reason.kind === 'discount')!.id, note: '' } })).reply().order;
+  const piece = [{ lineId: lines[0]!.lineId, quantity: 1 }];
+  const reply = (await split(less, [{ lines: piece }, { lines: piece }, { lines: piece }])).reply();
+  expect(reply.checks.map((check) => check.lines.map((line) => [line.quantity, line.firedQuantity]))).toEqual([[[1, 1]], [[1, 1]], [[1, 1]]]);
+  expect(reply.checks[2]!.lines[0]!.id).toBe(lines[0]!.lineId);
+  expect(reply.order.lines.map((line) => line.id)).toEqual([lines[1]!.lineId]);
+  expect(total(reply.order, ...reply.checks)).toBe(less.totalMinor);
+  for (const each of [reply.order, ...reply.checks]) expect(await service.get(each.id)).toEqual(each);
+  const ids = [order.id, ...reply.checks.map((check) => check.id)];
+  expect(await toldKitchen(...ids)).toEqual(told);
+  expect(await toldByHistory(service, ids)).toEqual(await linesOnChecks(service, ids));
+  for (const id of ids) (await pay(id)).reply();
+});
+
 test('O7 a split is refused when nothing stays, when more is taken than there is, when the check moved on and when it has ended; nothing changes', async () => {
   const order = await service.open();
   const lines = [dish(0, { quantity: 2 })];

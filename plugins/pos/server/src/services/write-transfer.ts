@@ -12,13 +12,16 @@ const told = (moved: readonly MovedLine[]) => moved.map(({ lineId, toLineId, qua
 const partsOf = ({ from, moved }: Transfer): LinePart[] =>
   moved.filter((line) => line.lineId !== line.toLineId).map(({ lineId, toLineId, quantity }) => ({ lineId, partId: toLineId, pieces: quantity, of: quantity + (from.lines.find((line) => line.id === lineId)?.quantity ?? 0) }));
 
-/** Writes what a check received: whole lines are moved, parts are new rows; tickets and courses follow. Its bill is none any more (O1). Answers it as it stands. Round trips: move, save; two more where something was fired. */
+/** Writes what a check received from `from`, as that one was loaded: whole lines are moved, parts are new rows; tickets and courses follow. Its bill is none any more (O1). Answers it as it stands. Round trips: move, save; two more where something was fired. */
 export async function writeTransfer(context: CommandContext<unknown>, { from, before, after, transfer, now }: { from: Check; before: Check; after: Check; transfer: Transfer; now: string }): Promise<Check> {
   const whole = new Set(transfer.moved.filter((line) => line.lineId === line.toLineId).map((line) => line.lineId));
-  const arrived = after.lines.filter((line) => whole.has(line.id));
-  await moveLineRows(context.trx, { fromId: from.id, toId: after.id, lines: arrived, parts: partsOf(transfer) });
+  const arrived = after.lines.flatMap((line) => {
+    const stored = whole.has(line.id) ? from.lines.find((each) => each.id === line.id) : undefined;
+    return stored === undefined ? [] : [{ stored, position: line.position, version: line.version }];
+  });
+  await moveLineRows(context.trx, { fromId: from.id, toId: after.id, lines: arrived.map(({ stored, ...line }) => ({ ...line, id: stored.id, storedVersion: stored.version })), parts: partsOf(transfer) });
   // The rows stand on this check now, as they were: what else changed of them is what is saved.
-  const moved = arrived.map((line) => ({ ...(from.lines.find((each) => each.id === line.id) ?? line), position: line.position, version: line.version, pinned: true }));
+  const moved = arrived.map(({ stored, ...line }) => ({ ...stored, ...line, pinned: true }));
   const fact = { type: 'lines-moved-in', details: { fromOrderId: from.id, fromNumber: from.number, lines: told(transfer.moved) } };
   const saved = await saveOrder(context, { before: { ...before, lines: [...before.lines, ...moved] }, after: { ...after, shares: after.shares.filter((share) => share.paidMinor !== null) }, fact, event: 'order.changed.v1', payload: { lineIds: transfer.moved.map((line) => line.toLineId) } });
   await moveTickets(context, from, saved, now);
