@@ -20,7 +20,7 @@ export const houseRules = z.object({
     discountAbovePpm: ppm,
     /** A dish that is not on the menu, priced above this. */
     openItemAboveMinor: minor,
-    /** A refund above this amount, tip included. */
+    /** Refunds of a check above this amount, tips included: those that nobody approved count together. */
     refundAboveMinor: minor,
   }),
   refund: z.object({

@@ -113,6 +113,25 @@ test('a refund above the limit of the house needs somebody who may; without a se
   till.rules.approval = { ...till.rules.approval, refundAboveMinor: 100_000 };
 });
 
+test('P4 refunds that nobody approved count together: small ones do not get by the limit of the house; one that failed does not count', async () => {
+  till.rules.approval = { ...till.rules.approval, refundAboveMinor: 500 };
+  const cashier = at('reg1', { capabilities: ['pos.order.refund'] });
+  let order = await soldByCard([['wine', 2]], 200);
+  await till.sandbox.control('POST', 'next', { ending: 'reject', kind: 'refund' });
+  expect(refusalOf(await tryRefund(cashier, order, { by: 'amount', amountMinor: 500 }))).toMatchObject({ code: 'payment_failed' });
+  order = await look(ann, order.id);
+  order = value(await tryRefund(cashier, order, { by: 'amount', amountMinor: 300 }, { tipMinor: 100 })).order;
+  expect(await tryRefund(cashier, order, { by: 'amount', amountMinor: 101 })).toMatchObject({ code: 'approval_required', details: { approval: { act: 'pos.approve.refund', amountMinor: 101, subjectVersion: order.version } } });
+  order = value(await tryRefund(cashier, order, { by: 'amount', amountMinor: 100 })).order;
+  expect(await tryRefund(cashier, order, { by: 'amount', amountMinor: 1 })).toMatchObject({ code: 'approval_required' });
+  // What somebody approved leaves the rest of the limit to others.
+  await till.rows(sql`alter table pos.refund disable trigger refund_moves_on`);
+  await till.rows(sql`update pos.refund set approver_id = 'bob' where order_id = ${order.id}`);
+  await till.rows(sql`alter table pos.refund enable trigger refund_moves_on`);
+  expect(value(await tryRefund(cashier, order, { by: 'amount', amountMinor: 500 })).refund).toMatchObject({ state: 'numbered', givenMinor: 500 });
+  till.rules.approval = { ...till.rules.approval, refundAboveMinor: 100_000 };
+});
+
 test('P6 a refund that the provider turns down frees its lines; one whose answer was lost is open until the sweep knows, and is numbered by the consumer; one that fails later says so', async () => {
   const order = await soldByCard([['bread', 2]]);
   const what = { by: 'line' as const, lines: [{ lineId: lineOf(order, 0), quantity: 2 }] };
