@@ -149,3 +149,36 @@ test(`F10 S8 a shift that closes while late money comes in, ${races} times: it i
   expect(inTime).toBeLessThanOrEqual(races);
   expect((await late())[0]!.waiting).toBe(0);
 }, 300_000);
+
+test('S3 S8 P10 late money that comes after a Z has claimed its own, and before it is read, waits for the next Z: it is in one only', async () => {
+  const first = await open('reg1', 50_000);
+  const lost: OrderView[] = [];
+  for (const dish of ['wine', 'steak']) {
+    const sale = await sell(at('reg1'), [[dish, 1]]);
+    await loseNext();
+    lost.push(await payByCard(at('reg1'), sale, sale.totalMinor));
+  }
+  const hear = (order: OrderView | undefined) => till.hear(order!.operations.find(({ kind }) => kind === 'authorize')!.id);
+  await carryAll(first);
+  await agree(await close(first, await drawerOf(first)));
+  await hear(lost[0]);
+  const second = await open('reg1', 50_000);
+  await carryAll(second);
+  value(await tryCount(second, await drawerOf(second)));
+  let closing: ReturnType<typeof tryClose> | undefined;
+  await till.db.transaction().execute(async (other) => {
+    await sql`select from payments.late_money where claimed_by_shift_id is null for update`.execute(other);
+    closing = tryClose(second);
+    // It is claiming when it waits for the row that is held here.
+    while ((await till.rows(sql<{ n: number }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))[0]!.n === 0) await new Promise((wake) => setTimeout(wake, 20));
+    await hear(lost[1]);
+  });
+  const z = value(await closing!).report;
+  expect(z.late.map(({ orderId }) => orderId)).toEqual([lost[0]!.id]);
+  await agree(z);
+  const third = await open('reg1', 50_000);
+  await till.deliver('pos.finish-waiting-orders');
+  const next = await close(third, await drawerOf(third));
+  expect(next.late.map(({ orderId }) => orderId)).toEqual([lost[1]!.id]);
+  await agree(next);
+}, 60_000);

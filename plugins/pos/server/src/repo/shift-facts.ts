@@ -8,10 +8,11 @@ type OwnFacts = Omit<ShiftFacts, 'shift' | 'series' | 'money'>;
 
 /**
  * All that X and Z are computed from: one query here, one in payments. Sales belong to the shift in which their check was closed,
- * money to the shift in which it was taken, late money to the Z that claims it or, until then, to the open shift of its register (S8). `timeZone` is the location's, for the hours.
+ * money to the shift in which it was taken, late money to the Z that claims it (S8). Until then an X counts it in the open shift of its register; a Z has claimed its own before,
+ * and what came in between waits for the next one. `timeZone` is the location's, for the hours.
  */
-export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, timeZone: string): Promise<ShiftFacts> {
-  const money = await payments().shiftMoney(trx, shift.id, shift.state === 'open' ? shift.registerId : undefined);
+export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, report: 'x' | 'z', timeZone: string): Promise<ShiftFacts> {
+  const money = await payments().shiftMoney(trx, shift.id, report === 'x' ? shift.registerId : undefined);
   const { rows } = await sql<OwnFacts>`
     with ended as materialized (select id, state, covers, closing, total_minor, tax_minor, subtotal_minor, service_charge_minor, tax_exempt_reason_id, closed_at from pos."order" where closed_shift_id = ${shift.id}),
     sold as (select count(*)::int as orders, coalesce(sum(covers), 0)::int as covers, coalesce(sum(total_minor), 0)::bigint as gross, coalesce(sum(tax_minor), 0)::bigint as tax from ended where state = 'closed'),

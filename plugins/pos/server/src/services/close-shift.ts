@@ -40,7 +40,7 @@ export function closeShift(actor: Actor, input: Input<typeof contract>): Promise
       if (refused !== null) return refused;
       const venue = venueOf(found.shift.locationId);
       await payments().claimLateMoney(context.trx, { registerId: found.shift.registerId, shiftId: found.shift.id });
-      const facts = await readShiftFacts(context.trx, found, venue.location.timeZone);
+      const facts = await readShiftFacts(context.trx, found, 'z', venue.location.timeZone);
       const blockers = await findBlockers(typed(context.trx), found.shift, facts.money.unsettled, venue);
       if (blockers.length > 0) return refuse('shift_close_blocked', 'Something is still open in this shift.', { blockers });
       const counted = await countOf(context, facts, venue);

@@ -20,6 +20,6 @@ export async function getXReport(actor: Actor, { params }: Input<typeof contract
     actor.requireLocation(found.shift.locationId);
     if (found.shift.state !== 'open') return refuse('wrong_state', 'This shift is closed: read its Z.', { state: found.shift.state });
     const venue = venueOf(found.shift.locationId);
-    return done({ report: shiftReport(await readShiftFacts(trx, found, venue.location.timeZone), tenderNames(venue), null) });
+    return done({ report: shiftReport(await readShiftFacts(trx, found, 'x', venue.location.timeZone), tenderNames(venue), null) });
   });
 }

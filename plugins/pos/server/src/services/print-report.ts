@@ -43,7 +43,7 @@ interface Paper { readonly report: ShiftReport; readonly copy: number }
 
 async function readX({ trx }: CommandContext<unknown>, found: FoundShift): Promise<Paper> {
   const venue = venueOf(found.shift.locationId);
-  return { report: shiftReport(await readShiftFacts(trx, found, venue.location.timeZone), tenderNames(venue), null), copy: 0 };
+  return { report: shiftReport(await readShiftFacts(trx, found, 'x', venue.location.timeZone), tenderNames(venue), null), copy: 0 };
 }
 
 async function repeatZ({ trx, actor }: CommandContext<unknown>, { shift, series }: FoundShift): Promise<Paper> {
