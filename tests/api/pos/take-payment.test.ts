@@ -1,5 +1,5 @@
 import { newId } from '@nova/platform/pure';
-import { addLines, getXReport, printReceipt, takePayment, type OrderView } from '@nova/pos/contracts';
+import { addLines, compLine, getXReport, planShares, printReceipt, takePayment, type OrderView } from '@nova/pos/contracts';
 import type { Client } from '../../support/client';
 import { rowsOf, startService, type Service } from './service';
 
@@ -14,7 +14,7 @@ const ordered = async (): Promise<OrderView> => {
   const order = await service.open({ tableId: service.table() });
   return service.add(order.id, service.lines({ itemId: service.plain[0]!.id }, { itemId: service.plain[1]!.id, quantity: 2 }));
 };
-const pay = (order: OrderView, body: { amountMinor: number; tenderedMinor?: number; tenderTypeId?: string; tipMinor?: number }, client: Client = service.a) =>
+const pay = (order: OrderView, body: { amountMinor: number; tenderedMinor?: number; tenderTypeId?: string; tipMinor?: number; share?: number }, client: Client = service.a) =>
   client.call(takePayment, { params: { orderId: order.id }, body: { commandId: newId(), operationId: newId(), version: order.version, tenderTypeId: service.tenders.cash, ...body } });
 
 test('P1 P7 S11 S12 cash which settles: change, receipt number, journal, tax rows, receipt that opens the drawer, all at once', async () => {
@@ -57,6 +57,25 @@ test('refused: more than is due, too little handed over, an old version, an unkn
   const closed = await service.pay(order);
   expect(await pay(closed, { amountMinor: 100 })).toMatchObject({ status: 409, code: 'wrong_state', details: { state: 'closed' } });
   expect(await service.a.call(addLines, { params: { orderId: order.id }, body: { commandId: newId(), catalogueHash: service.menu.version, lines: service.lines({ itemId: service.plain[0]!.id }) } })).toMatchObject({ status: 409, code: 'wrong_state' });
+});
+
+test('P4 O7 a check on which nothing is due is closed with 0, and with nothing else: a tip, money handed over or a share is refused by its field, and nothing is lost', async () => {
+  const opened = await service.open();
+  const order = await service.add(opened.id, service.lines({ itemId: service.plain[0]!.id }));
+  (await service.a.call(planShares, { params: { orderId: order.id }, body: { commandId: newId(), version: order.version, plan: { mode: 'even', count: 2 } } })).reply();
+  (await service.a.call(compLine, { params: { orderId: order.id, lineId: order.lines[0]!.id }, body: { commandId: newId(), adjustmentId: newId(), lineVersion: order.lines[0]!.version, reasonId: service.nova.venue.reasons.find((reason) => reason.kind === 'comp')!.id, note: '' } })).reply();
+  const free = await service.get(order.id);
+  expect(free).toMatchObject({ dueMinor: 0, shares: [{ amountMinor: 0 }, { amountMinor: 0 }] });
+  const fieldsOf = async (body: Omit<Parameters<typeof pay>[1], 'amountMinor'>) => {
+    const { status, code, details } = await pay(free, { amountMinor: 0, ...body });
+    return [status, code, (details['fields'] as { path: string }[]).map(({ path }) => path)];
+  };
+  expect(await fieldsOf({ tipMinor: 200 })).toEqual([400, 'invalid_input', ['body.tipMinor']]);
+  expect(await fieldsOf({ tenderedMinor: 500 })).toEqual([400, 'invalid_input', ['body.tenderedMinor']]);
+  expect(await fieldsOf({ share: 1 })).toEqual([400, 'invalid_input', ['body.share']]);
+  expect(await fieldsOf({ tipMinor: 1, tenderedMinor: 1, share: 2 })).toEqual([400, 'invalid_input', ['body.tipMinor', 'body.tenderedMinor', 'body.share']]);
+  expect(await service.get(order.id)).toEqual(free);
+  expect((await pay(free, { amountMinor: 0, tenderedMinor: 0 })).reply().order).toMatchObject({ state: 'closed', paidMinor: 0 });
 });
 
 test('twenty payments of the same check at once: it is paid once', async () => {

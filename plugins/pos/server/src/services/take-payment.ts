@@ -18,8 +18,8 @@ type Payment = Reply<typeof contract>['payment'];
 
 /**
  * Takes a tender on the acting device's register (S1). Locks shift, order, operation, number series, in this order. When all of it is paid and nothing is under way the check
- * closes with its receipt, in the same transaction. An amount of 0 closes a check on which nothing is due (all of it was free).
- * A planned share may be named, once, with its own amount. Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender, share), `shares_do_not_add_up`, `amount_exceeds_due`, and what payments refuses.
+ * closes with its receipt, in the same transaction. An amount of 0 closes a check on which nothing is due (all of it was free), with no tip, nothing handed over and no share.
+ * A planned share may be named, once, with its own amount. Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender, share), `shares_do_not_add_up`, `amount_exceeds_due`, `invalid_input`, and what payments refuses.
  * Round trips: BEGIN, lock, payments' own, balance, then part payment: save; closing: journal (2), save, print job; command row, COMMIT.
  */
 export function takePayment(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
