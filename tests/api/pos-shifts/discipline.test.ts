@@ -1,13 +1,16 @@
 import type { Actor } from '@nova/platform/access';
 import type { ShiftView } from '@nova/pos/contracts';
 import { closeDay } from '../../../plugins/pos/server/src/services/close-day';
+import { getOrder } from '../../../plugins/pos/server/src/services/get-order';
 import { getXReport } from '../../../plugins/pos/server/src/services/get-x-report';
 import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
 import { listDays } from '../../../plugins/pos/server/src/services/list-days';
 import { offerHandOver } from '../../../plugins/pos/server/src/services/offer-hand-over';
 import { printDay } from '../../../plugins/pos/server/src/services/print-day';
 import { printReport } from '../../../plugins/pos/server/src/services/print-report';
+import { reopenOrder } from '../../../plugins/pos/server/src/services/reopen-order';
 import { settleHandOver } from '../../../plugins/pos/server/src/services/settle-hand-over';
+import { splitOrder } from '../../../plugins/pos/server/src/services/split-order';
 import { brokenInvariants, refusedBy } from '../payments/money-kernel';
 import { at, carry, close, count, countOf, newId, open, openTill, pay, sell, sql, tipOut, tryClose, tryCount, tryMove, tryOpen, trySettleDrop, value, type Till } from './till';
 
@@ -196,6 +199,53 @@ test('S6: a check that was carried away and came back blocks the close again, as
     values ('open-payment', ${sale.id}, ${here.id}, ${next.id}, 'loc', '', 'ann', 'Ann', now())`;
   await till.rows(operation);
   expect(await refusedBy(till.rows(operation))).toContain('carry_over_payment_once');
+});
+
+test('S6: a check that waits for the next shift and ends before waits no more: opened again it is answered for by the shift that ended it, may be left to the next one anew, and no other takes it', async () => {
+  const [here, there] = [await open('reg1', 0), await open('reg2', 0)];
+  const sale = await sell(ann, [['soup', 1]]);
+  value(await carry(here, null, [sale.id]));
+  const paid = await pay(at('reg2'), sale, 'card', sale.dueMinor);
+  expect(await till.rows(sql`select from_shift_id as from, to_shift_id as to from pos.carry_over`)).toEqual([{ from: here.id, to: there.id }]);
+  await close(here, 0);
+  value(await reopenOrder(at('reg2'), { params: { orderId: sale.id }, query: {}, body: { commandId: newId(), version: paid.version, reasonId: 'why-reopen' } }));
+  const next = await open('reg1', 0);
+  expect([await blockersOf(there), await blockersOf(next)]).toEqual([['open-check', 'uncounted-drawer'], ['uncounted-drawer']]);
+  value(await carry(there, null, [sale.id], [], at('reg2')));
+  expect((await close(there, 0)).carriedOver).toEqual([{ kind: 'open-check', id: sale.id }]);
+  const last = await open('reg2', 0);
+  expect([await blockersOf(last), await blockersOf(next)]).toEqual([['open-check', 'uncounted-drawer'], ['uncounted-drawer']]);
+  // One that ends in the very shift that had left it to the next was not carried anywhere.
+  const own = await sell(ann, [['bread', 1]]);
+  value(await carry(next, null, [own.id]));
+  await pay(ann, own, 'card', own.dueMinor);
+  expect((await close(next, 0)).carriedOver).toEqual([]);
+});
+
+test('S6: a waiting check that is another shift\'s by now is not given away by an old row', async () => {
+  const [here, there] = [await open('reg1', 0), await open('reg2', 0)];
+  const sale = await sell(ann, [['soup', 1]]);
+  value(await carry(here, null, [sale.id]));
+  await close(here, 0);
+  await till.rows(sql`update pos."order" set shift_id = ${there.id} where id = ${sale.id}`);
+  const next = await open('reg1', 0);
+  expect([await blockersOf(there), await blockersOf(next)]).toEqual([['open-check', 'uncounted-drawer'], ['uncounted-drawer']]);
+});
+
+test('S6 O7: what is split off a check that waits for the next shift is answered for by the shift in which it was split', async () => {
+  const [here, there] = [await open('reg1', 0), await open('reg2', 0)];
+  const sale = await sell(ann, [['soup', 1], ['steak', 1]]);
+  value(await carry(here, null, [sale.id]));
+  await close(here, 0);
+  const { lines, version } = value(await getOrder(ann, { params: { orderId: sale.id }, query: {}, body: {} })).order;
+  const { checks: [part] } = value(await splitOrder(at('reg2'), { params: { orderId: sale.id }, query: {}, body: { commandId: newId(), version, checks: [{ orderId: newId(), name: '', covers: 1, lines: [{ lineId: lines[0]!.id }], seats: [] }] } }));
+  expect(await blockersOf(there)).toEqual(['open-check', 'uncounted-drawer']);
+  await count(there, 0);
+  expect(await tryClose(there)).toMatchObject({ ok: false, code: 'shift_close_blocked', details: { blockers: [{ kind: 'open-check', id: part!.id }] } });
+  const next = await open('reg1', 0);
+  expect(await till.rows(sql`select id, shift_id as shift from pos."order" order by opened_at`)).toEqual([{ id: sale.id, shift: next.id }, { id: part!.id, shift: there.id }]);
+  await pay(at('reg2'), part!, 'card', part!.dueMinor);
+  expect((await close(there, 0)).grossMinor).toBe(part!.totalMinor);
 });
 
 test('a drawer is handed over: one counts, another accepts or counts again, both are kept and the shift runs on', async () => {

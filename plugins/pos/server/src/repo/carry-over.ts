@@ -12,10 +12,22 @@ export async function insertCarried(trx: Trx, carry: NewCarry, subjects: readonl
     from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as c(kind text, "subjectId" uuid)`.execute(typed(trx));
 }
 
-/** Gives what waits at a location to the shift that has just been opened there; answers what it was. */
-export async function adoptCarried(trx: Trx, locationId: string, shiftId: string): Promise<Carried[]> {
+/** The checks that wait at a location for its next shift. */
+export async function findWaitingChecks(trx: Trx, locationId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select subject_id as id from pos.carry_over where location_id = ${locationId} and kind = 'open-check' and to_shift_id is null`.execute(typed(trx));
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a locked check waits for the next shift of its place. */
+export async function waitsForNextShift(trx: Trx, orderId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from pos.carry_over where kind = 'open-check' and subject_id = ${orderId} and to_shift_id is null`.execute(typed(trx));
+  return rows.length > 0;
+}
+
+/** Gives what waits at a location to the shift that has just been opened there, of checks those that are locked; answers what it was. */
+export async function settleCarried(trx: Trx, to: { locationId: string; shiftId: string; checkIds: readonly string[] }): Promise<Carried[]> {
   const { rows } = await sql<Carried>`
-    update pos.carry_over set to_shift_id = ${shiftId} where location_id = ${locationId} and to_shift_id is null
+    update pos.carry_over set to_shift_id = ${to.shiftId} where location_id = ${to.locationId} and to_shift_id is null and (kind = 'open-payment' or subject_id = any(${to.checkIds}::uuid[]))
     returning kind, subject_id as "subjectId", from_shift_id as "fromShiftId"`.execute(typed(trx));
   return rows;
 }

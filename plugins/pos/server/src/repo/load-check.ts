@@ -67,6 +67,7 @@ export async function findCheck(db: Kysely<unknown>, orderId: string): Promise<C
 
 /** Several orders under lock in the order of their ids, by one query (decision 0007), with the shift gate of each. An order that does not exist is not among them. */
 export async function lockChecks(trx: Trx, orderIds: readonly string[], shift: RawBuilder<GateShift | null>): Promise<Pick<LockedCheck, 'check' | 'shift' | 'now'>[]> {
+  if (orderIds.length === 0) return [];
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const { rows } = await sql<Omit<Row, 'limits' | 'voidedMinor'>>`
       select ${checkColumns}, ${shift} as shift, platform.now() as now, (select seen.version from pos."order" seen where seen.id = o.id) as "seenVersion"

@@ -1,5 +1,6 @@
 import type { Trx } from '@nova/platform/access';
 import { sql } from 'kysely';
+import type { Check } from '../domain/check';
 import { lockCheck, lockChecks, type AlsoRead, type LockedCheck } from './load-check';
 import { openShiftAt, openShiftOf, openShiftThatClosed, openShiftToFinish } from './shift-gate';
 
@@ -10,6 +11,9 @@ export const lockOrderAtLocation = (trx: Trx, orderId: string, registerId: strin
 /** Several orders under lock, by their ids, each with any open shift of its place. */
 export const lockOrdersAtLocation = (trx: Trx, orderIds: readonly string[], registerId: string | null): Promise<Pick<LockedCheck, 'check' | 'shift' | 'now'>[]> =>
   lockChecks(trx, orderIds, openShiftAt(sql.ref('o.location_id'), registerId));
+
+/** Several orders under lock, by their ids, for whoever holds the shifts that matter already. */
+export const lockOrders = async (trx: Trx, orderIds: readonly string[]): Promise<Check[]> => (await lockChecks(trx, orderIds, sql<null>`null::jsonb`)).map(({ check }) => check);
 
 /** The order under lock, with the open shift of the acting register (S1: money and drawer acts). */
 export const lockOrderOnRegister = (trx: Trx, orderId: string, registerId: string | null, also: AlsoRead): Promise<LockedCheck | null> => lockCheck(trx, orderId, openShiftOf(registerId), also);

@@ -80,6 +80,10 @@ const taxOf = (after: Check) => sql`,
     insert into pos.order_tax (order_id, closing, code, rate_ppm, name, net_minor, tax_minor) select o.id, ${after.closing}::int, t.code, t."ratePpm", t.name, t."netMinor", t."taxMinor"
     from o, jsonb_to_recordset(${JSON.stringify(sumTaxes(taxesOf(after)))}::jsonb) as t(code text, "ratePpm" int, name text, "netMinor" bigint, "taxMinor" bigint))`;
 
+/** It ended in this shift, so no other has to answer for it any more (S6). */
+const answeredFor = (after: Check) => sql`,
+  answered as (update pos.carry_over c set to_shift_id = ${after.closedShiftId}::uuid from o where c.kind = 'open-check' and c.subject_id = o.id and c.to_shift_id is null)`;
+
 /** Guests sat there and ate or waited: the table wants cleaning, and so do those that were joined to it (O1). */
 const dirty = (after: Check) => sql`,
   dirtied as (
@@ -88,7 +92,7 @@ const dirty = (after: Check) => sql`,
     on conflict (location_id, table_id) do update set state = excluded.state, since = excluded.since)`;
 
 /**
- * Writes a change of a locked order in **one statement**: the guarded update, its lines, its history and, when there are any, its adjustments, tickets, taxes and table.
+ * Writes a change of a locked order in **one statement**: the guarded update, its lines, its history and, when there are any, its adjustments, tickets, taxes, table and whoever was to answer for it.
  * Returns the ticket numbers by ticket id. Throws `version_conflict` when a guard did not match, which the order's lock makes impossible.
  */
 export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets = [] }: CheckChange): Promise<ReadonlyMap<string, number>> {
@@ -101,6 +105,7 @@ export async function saveCheck(trx: Trx, { before, after, actor, fact, tickets 
   const adjusted = adjustmentChanges(before, after);
   parts.push(...writeAdjustments(before.id, adjusted, actor));
   if (closes) parts.push(taxOf(after));
+  if (before.closedShiftId === null && after.closedShiftId !== null) parts.push(answeredFor(after));
   if (closes || (after.state === 'voided' && before.state !== 'voided')) parts.push(dirty(after));
   const { rows } = await sql<{ saved: number; changed: number; tickets: { id: string; number: number }[] }>`
     with o as (

@@ -56,7 +56,7 @@ export async function readShiftFacts(trx: Trx, { shift, series }: FoundShift, re
       (select coalesce(jsonb_agg(jsonb_build_object('round', round, 'countedMinor', counted_minor, 'actorName', actor_name, 'at', at) order by at, id), '[]') from pos.drawer_count where shift_id = ${shift.id}) as counts,
       (select coalesce(jsonb_agg(jsonb_build_object('fromName', from_name, 'toName', to_name, 'countedMinor', counted_minor, 'toCountedMinor', to_counted_minor, 'at', settled_at) order by settled_at), '[]')
         from pos.hand_over where shift_id = ${shift.id} and state = 'accepted') as "handOvers",
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.subject_id) order by c.at, c.subject_id), '[]') from pos.carry_over c where c.from_shift_id = ${shift.id}
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.subject_id) order by c.at, c.subject_id), '[]') from pos.carry_over c where c.from_shift_id = ${shift.id} and c.to_shift_id is distinct from c.from_shift_id
         and not exists (select from pos.carry_over later where later.kind = c.kind and later.subject_id = c.subject_id and later.id > c.id and (later.to_shift_id = c.from_shift_id or later.from_shift_id = c.from_shift_id))) as "carriedOver",
       (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'payments', payments, 'amountMinor', amount, 'cashMinor', cash, 'tipMinor', tip) order by name), '[]') from person) as cashiers,
       jsonb_build_object('first', (select first from journal where kind = 'receipt'), 'last', (select last from journal where kind = 'receipt'),

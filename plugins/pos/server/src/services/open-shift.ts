@@ -7,11 +7,10 @@ import type { ShiftView } from '../../../contracts/shift';
 import type { ShiftOpened } from '../../../contracts/shift-events';
 import { countDrawer } from '../domain/count-drawer';
 import { otherRegister } from '../domain/other-register';
-import { adoptCarried } from '../repo/carry-over';
 import { closedDayNow, queueForDay } from '../repo/day-close';
 import { appendJournal } from '../repo/journal-append';
 import { ensureSeries, insertShift, lockLastShift, type LastShift } from '../repo/shift-open';
-import { moveToShift } from './move-to-shift';
+import { adoptCarried } from './adopt-carried';
 import { venueOf } from './venue-of';
 
 const alreadyOpen = refuse('shift_already_open', 'A shift is open on this register already.');
@@ -61,8 +60,7 @@ async function open(context: CommandContext<unknown>, { input: { body }, venue: 
   else await payments().postCash(trx, { ...posting, kind: 'opening-difference', amountMinor: differenceMinor });
   const payload: ShiftOpened = { shiftId: shift.id, registerId: register.id, businessDate: shift.businessDate, openingFloatMinor: floatMinor, openingDifferenceMinor: differenceMinor };
   await context.publish({ type: 'shift.opened.v1', locationId: location.id, aggregateId: shift.id, aggregateVersion: shift.version, payload: { ...payload } });
-  const adopted = await adoptCarried(trx, location.id, shift.id);
-  await moveToShift(context, adopted.filter((each) => each.kind === 'open-check').map((each) => each.subjectId), shift.id);
+  await adoptCarried(context, location.id, shift.id);
   await appendJournal(trx, series, [{ kind: 'shift-opened', subjectId: shift.id, shiftId: shift.id, payload: { ...payload, actorId: shift.openedBy } }]);
   context.audit({ details: { registerId: register.id, floatMinor, differenceMinor } });
   return shift;
