@@ -1,10 +1,12 @@
 import type { OrderView } from '@nova/pos/contracts';
 import { addLines } from '../../../plugins/pos/server/src/services/add-lines';
+import { changeLine } from '../../../plugins/pos/server/src/services/change-line';
 import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
 import { reopenOrder } from '../../../plugins/pos/server/src/services/reopen-order';
+import { splitOrder } from '../../../plugins/pos/server/src/services/split-order';
 import { brokenInvariants } from '../payments/money-kernel';
 import { carry, close, open, pay, sell, tryPay } from '../pos-shifts/till';
-import { at, look, newId, openCardTill, payByCard, sampleCatalogue, sql, value, type CardTill } from './card-till';
+import { at, look, newId, openCardTill, payByCard, sampleCatalogue, sql, tryRefund, value, type CardTill } from './card-till';
 
 let till: CardTill;
 const ann = at('reg1');
@@ -66,6 +68,24 @@ test('P6 money that a provider took back after the close is due again when the c
   expect(closed).toMatchObject({ state: 'closed', paymentStatus: 'paid', paidMinor: sale.totalMinor });
   const [books] = await till.rows(sql<{ sales: number; cards: number }>`select -sum(amount_minor) filter (where account = 'sales-clearing')::bigint as sales, sum(amount_minor) filter (where account = 'provider-clearing')::bigint as cards from payments.ledger_entry`);
   expect(books).toEqual({ sales: sale.totalMinor, cards: sale.totalMinor - 1000 });
+});
+
+test('P4 O7 what a refund that failed left on the lines is forgotten when the check is opened again: they can be edited, divided and given back', async () => {
+  await open('reg1', 10_000);
+  till.rules.approval = { ...till.rules.approval, refundAboveMinor: 100_000 };
+  const sale = await sell(ann, [['soup', 3], ['bread', 1]]);
+  const paid = await payByCard(ann, sale, sale.dueMinor);
+  const [soups] = paid.lines;
+  await till.sandbox.control('POST', 'next', { ending: 'reject', kind: 'refund' });
+  expect(await tryRefund(ann, paid, { by: 'line', lines: [{ lineId: soups!.id, quantity: 3 }] })).toMatchObject({ ok: false, code: 'payment_failed' });
+  await reopen(await look(ann, sale.id));
+  await add(sale.id, 'steak');
+  const fewer = value(await changeLine(ann, { params: { orderId: sale.id, lineId: soups!.id }, query: {}, body: { commandId: newId(), lineVersion: soups!.version, quantity: 2 } })).order;
+  const { order: rest, checks: [part] } = value(await splitOrder(ann, { params: { orderId: sale.id }, query: {}, body: { commandId: newId(), version: fewer.version, checks: [{ orderId: newId(), name: '', covers: 0, lines: [{ lineId: soups!.id, quantity: 1 }], seats: [] }] } }));
+  expect(rest.totalMinor + part!.totalMinor).toBe(fewer.totalMinor);
+  expect(await till.rows(sql`select refunded_quantity, refunded_minor, refundable_minor from pos.order_line where refunded_quantity <> 0 or refunded_minor <> 0 or refundable_minor is not null`)).toEqual([]);
+  const closed = value(await tryPay(ann, rest, 'card', rest.dueMinor)).order;
+  expect(value(await tryRefund(ann, closed, { by: 'line', lines: [{ lineId: soups!.id, quantity: 1 }] })).refund).toMatchObject({ state: 'numbered', givenMinor: 733 });
 });
 
 test('S6 a check that is opened again in the shift that closed it is answered for by that shift, since its own may be closed', async () => {

@@ -7,7 +7,7 @@ import type { JournalKind } from '../domain/journal-chain';
 import { orderView } from '../domain/order-view';
 import { reopenedCheck } from '../domain/reopened-check';
 import { appendJournal } from '../repo/journal-append';
-import { letStandAlongside } from '../repo/reopen-order';
+import { forgetRefunds, letStandAlongside } from '../repo/reopen-order';
 import type { GateShift } from '../repo/shift-gate';
 import { approve } from './approve';
 import { enterOrder } from './enter-order';
@@ -19,7 +19,7 @@ import { saveOrder } from './save-order';
  * changes (S2, S8). Money stays on the check, but for what a provider took back since: that is due again (P6). A receipt is journaled as withdrawn, any other end as reopened (S12); the next closing takes a new number (S11).
  * Refuses `version_conflict`, `not_found` for an unknown reason, `wrong_state` when its shift is closed or money of it went back, `approval_required`, `approval_refused`, `table_occupied`,
  * and `menu_item_unavailable` when a cancelled check wants portions that are gone meanwhile (O10).
- * Round trips: BEGIN, lock, table, save, journal, command row, COMMIT; one more that spends an approval.
+ * Round trips: BEGIN, lock, table, save, journal, command row, COMMIT; one more that spends an approval, and one where refunds failed.
  */
 export function reopenOrder(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
@@ -39,6 +39,7 @@ export function reopenOrder(actor: Actor, input: Input<typeof contract>): Promis
       const allowed = hasEnded ? await approve(context, { act: 'pos.approve.reopen', subjectId: check.id, amountMinor: check.totalMinor, subjectVersion: check.version }, body.approvalId) : done(null);
       if (!allowed.ok) return allowed;
       if (check.tableId !== null && hasEnded) await letStandAlongside(context.trx, check.id);
+      if (check.refunds.length > 0) await forgetRefunds(context.trx, check.id);
       const fact = { type: 'reopened', details: { from: check.state, reasonId: body.reasonId, receiptNumber: check.receiptNumber, totalMinor: check.totalMinor, withdrawnMinor: check.withdrawnMinor } };
       const saved = await saveOrder(context, { before: check, after: reopenedCheck(check), limits, fact, event: 'order.reopened.v1', payload: { from: check.state, reasonId: body.reasonId, withdrawnReceiptNumber: check.receiptNumber } });
       if (hasEnded) await journal(context, check, shift, body.reasonId);
