@@ -2,6 +2,7 @@ import type { OrderView } from '@nova/pos/contracts';
 import { addLines } from '../../../plugins/pos/server/src/services/add-lines';
 import { changeLine } from '../../../plugins/pos/server/src/services/change-line';
 import { listCloseBlockers } from '../../../plugins/pos/server/src/services/list-close-blockers';
+import { printReceipt } from '../../../plugins/pos/server/src/services/print-receipt';
 import { reopenOrder } from '../../../plugins/pos/server/src/services/reopen-order';
 import { splitOrder } from '../../../plugins/pos/server/src/services/split-order';
 import { brokenInvariants } from '../payments/money-kernel';
@@ -68,6 +69,29 @@ test('P6 money that a provider took back after the close is due again when the c
   expect(closed).toMatchObject({ state: 'closed', paymentStatus: 'paid', paidMinor: sale.totalMinor });
   const [books] = await till.rows(sql<{ sales: number; cards: number }>`select -sum(amount_minor) filter (where account = 'sales-clearing')::bigint as sales, sum(amount_minor) filter (where account = 'provider-clearing')::bigint as cards from payments.ledger_entry`);
   expect(books).toEqual({ sales: sale.totalMinor, cards: sale.totalMinor - 1000 });
+});
+
+test('S11 P6 a duplicate of a receipt says the same as the first: without money that had come to nothing before the check was closed, with money that came to nothing afterwards', async () => {
+  await open('reg1', 10_000);
+  const papers = async () => (await till.rows(sql<{ payments: { amountMinor: number }[] }>`select data->'data'->'payments' as payments from printing.job where document_type = 'receipt' order by sequence`)).map(({ payments }) => payments);
+  const fail = async (order: OrderView): Promise<void> => {
+    const capture = order.operations.filter(({ kind }) => kind === 'capture').at(-1)!;
+    await till.sandbox.control('POST', 'fail', { operationId: capture.id });
+    await till.hear(capture.id);
+  };
+  const sale = await sell(ann, [['steak', 1]]);
+  await fail(await payByCard(ann, sale, 1000));
+  const lacking = await look(ann, sale.id);
+  expect(lacking).toMatchObject({ state: 'open', paidMinor: 0, dueMinor: sale.totalMinor, payments: [] });
+  const paid = await payByCard(ann, lacking, lacking.dueMinor);
+  expect(paid.payments.map(({ amountMinor }) => amountMinor)).toEqual([sale.totalMinor]);
+  const print = async () => value(await printReceipt(ann, { params: { orderId: sale.id }, query: {}, body: { commandId: newId() } }));
+  await print();
+  await fail(await look(ann, sale.id));
+  await print();
+  const [first, ...copies] = await papers();
+  expect(first!.map(({ amountMinor }) => amountMinor)).toEqual([sale.totalMinor]);
+  expect(copies).toEqual([first, first]);
 });
 
 test('P4 O7 what a refund that failed left on the lines is forgotten when the check is opened again: they can be edited, divided and given back', async () => {

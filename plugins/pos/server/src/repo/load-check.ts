@@ -9,6 +9,9 @@ import { operationsJson } from './order-operation';
 import { refundsJson } from './refund';
 import type { GateShift } from './shift-gate';
 
+/** Of payment `p` of check `o`: it came to nothing while the check was open (P6), so no paper of its end says it, the first as little as a duplicate (S11). One that was taken back afterwards stands on its receipt. */
+const takenBackBeforeItsEnd = sql`exists (select from pos.order_operation c where c.parent_id = p.operation_id and c.kind = 'correction' and c.state = 'succeeded' and c.changed_at < coalesce(o.closed_at, 'infinity'))`;
+
 /** Columns of an order as Check; `o` is the order. */
 const checkColumns = sql`
   o.id, o.location_id as "locationId", o.shift_id as "shiftId", o.closed_shift_id as "closedShiftId", o.business_date as "businessDate", o.number,
@@ -32,7 +35,7 @@ const checkColumns = sql`
   (select coalesce(json_agg(json_build_object(
       'id', p.operation_id, 'tenderTypeId', p.tender_type_id, 'tenderName', p.tender_name, 'kind', p.tender_kind, 'amountMinor', p.amount_minor, 'tenderedMinor', p.tendered_minor,
       'changeMinor', p.change_minor, 'tipMinor', p.tip_minor, 'roundingMinor', p.rounding_minor, 'at', ${instantText('p.at')}) order by p.sequence), '[]'::json)
-    from pos.order_payment p where p.order_id = o.id and not exists (select from pos.order_operation c where c.parent_id = p.operation_id and c.kind = 'correction' and c.state = 'succeeded' and o.state in ('open', 'billed'))) as payments,
+    from pos.order_payment p where p.order_id = o.id and not ${takenBackBeforeItsEnd}) as payments,
   (select coalesce(json_agg(json_build_object('number', s.number, 'weightMinor', s.weight_minor, 'paidMinor', s.paid_minor, 'claimedMinor', (select c.amount_minor from pos.claims_of(o.id) c where c.share = s.number and c.claim is not null)) order by s.number), '[]'::json)
     from pos.order_share s where s.order_id = o.id) as shares,
   ${operationsJson} as operations, ${refundsJson} as refunds`;
