@@ -5,7 +5,7 @@ import type { Check, CheckLine, OrderOperation, OrderRefund, TaxAmount } from '.
 import { tableNameOf } from './check-paper';
 import { sharesOfRefund } from './open-refunds';
 import { sumTaxes } from './price-order';
-import { worthMinor } from './refundable-lines';
+import { linesToRefund, worthMinor } from './refundable-lines';
 
 type Credit = Extract<PrintDocument, { type: 'credit-receipt' }>['data'];
 
@@ -36,18 +36,32 @@ export function creditEntry(check: Check, refund: OrderRefund, given: readonly O
 /** All that was asked for went back: only then do the lines say what tax went with it. */
 const isWhole = (refund: OrderRefund): boolean => refund.givenMinor === refund.amountMinor;
 
-/** Tax inside what went back of each line, by rate: its part of the line's own taxes. The net takes the remainder, so that net and tax are what went back. */
+/** Tax inside what went back of each line, by rate: its part of the line's own taxes. */
 function refundedTaxes(check: Check, refund: OrderRefund): TaxAmount[] {
+  const before = wentBackBefore(check, refund);
   return sumTaxes(refund.lines.flatMap(({ lineId, amountMinor }) => {
     const line = check.lines.find((each) => each.id === lineId);
-    return line === undefined ? [] : partOf(line, amountMinor);
+    return line === undefined ? [] : taxesOfPart(line, before.get(lineId) ?? 0, amountMinor);
   }));
 }
 
-function partOf(line: CheckLine, amountMinor: number): TaxAmount[] {
+/** What had gone back of each line when the refund got its number, in minor units. What came to nothing later changes no paper: a duplicate says what the first said (S11). */
+function wentBackBefore(check: Check, { id, numberedAt }: OrderRefund): ReadonlyMap<string, number> {
+  const isEarlier = (at: string | null): boolean => at !== null && (numberedAt === null || at < numberedAt);
+  const refunds = check.refunds.filter((each) => each.id !== id && each.state === 'numbered' && isEarlier(each.numberedAt));
+  const operations = check.operations.filter(({ kind, changedAt }) => kind !== 'correction' || isEarlier(changedAt));
+  return new Map(linesToRefund({ lines: check.lines, refunds, operations }).map(({ lineId, refundedMinor }) => [lineId, refundedMinor]));
+}
+
+/**
+ * The taxes of a part of a line: what is in all that has gone back by now less what was in what went back before, so that however a line is taken apart its parts bear the line's own taxes
+ * to the cent. The net takes the remainder, so that net and tax are what went back; of a combo each thing has its own.
+ */
+export function taxesOfPart(line: CheckLine, beforeMinor: number, amountMinor: number): TaxAmount[] {
   const worth = worthMinor(line);
   if (worth === 0 || line.taxes.length === 0) return [];
-  const taxes = line.taxes.map((tax) => ({ ...tax, taxMinor: mulDivRound(tax.taxMinor, amountMinor, worth), netMinor: mulDivRound(tax.netMinor, amountMinor, worth) }));
+  const part = (minor: number): number => mulDivRound(minor, beforeMinor + amountMinor, worth) - mulDivRound(minor, beforeMinor, worth);
+  const taxes = line.taxes.map((tax) => ({ ...tax, taxMinor: part(tax.taxMinor), netMinor: part(tax.netMinor) }));
   if (line.taxes.some((tax) => tax.of !== undefined)) return taxes;
   const netMinor = amountMinor - sumMinor(taxes.map((tax) => tax.taxMinor));
   return taxes.map((tax) => ({ ...tax, netMinor }));
