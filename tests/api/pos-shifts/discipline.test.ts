@@ -115,6 +115,22 @@ test('S7: cash that moves and a no-sale open the drawer through the printer, wit
   expect(await till.rows(sql`select document_type as type, opens_drawer as opens from printing.job order by created_at`)).toEqual([{ type: 'drawer', opens: true }, { type: 'drawer', opens: true }]);
 });
 
+test('S7 S12: each time the drawer opens without a receipt is in the journal once, of a drop that comes back and of a part payment in cash too, and so is what became of a drop', async () => {
+  const shift = await open('reg1', 5_000);
+  const [back, kept] = [value(await tryMove(shift, 'drop', 700)).movement, value(await tryMove(shift, 'drop', 300)).movement];
+  value(await trySettleDrop(shift, back.id, 'returned', bob));
+  value(await trySettleDrop(shift, kept.id, 'confirmed', bob));
+  const sale = await sell(ann, [['steak', 1]]);
+  const cash = await pay(ann, sale, 'cash', 1_000, { tenderedMinor: 2_000 });
+  const part = await pay(ann, cash, 'card', 500);
+  await pay(ann, part, 'card', part.dueMinor, { tipMinor: 100 });
+  value(await tipOut(shift, 100));
+  const entries = await till.rows(sql<{ kind: string; subject: string; said: string | null }>`select kind, subject_id as subject, coalesce(payload->>'outcome', payload->>'kind') as said from pos.journal_entry where shift_id = ${shift.id} and kind in ('drawer-opened', 'drop-settled', 'tip-out') order by number`);
+  expect(entries.map(({ kind, said }) => [kind, said])).toEqual([['drawer-opened', 'drop'], ['drawer-opened', 'drop'], ['drop-settled', 'returned'], ['drop-settled', 'confirmed'], ['drawer-opened', 'payment'], ['tip-out', null]]);
+  const kicks = await till.rows(sql<{ subject: string }>`select subject_id as subject from printing.job where document_type = 'drawer' and opens_drawer order by sequence`);
+  expect(kicks.map(({ subject }) => subject)).toEqual(entries.filter(({ kind }) => kind !== 'drop-settled').map(({ subject }) => subject));
+});
+
 test('S6: a manager carries checks over to another open shift, journaled, and the close can be run again', async () => {
   const [shift, other] = [await open('reg1', 0), await open('reg2', 0)];
   const sale = await sell(at('reg1'), [['steak', 1]]);

@@ -153,7 +153,7 @@ test('S7: cash in, cash out, drop and no-sale are kept for ever, with reason and
   const report = await close(shift, 1_000);
   expect(report.drawer).toMatchObject({ openingMinor: 1_000, cashInMinor: 500, cashOutMinor: 200, dropMinor: 300, expectedMinor: 1_000, differenceMinor: 0 });
   expect(await refusedBy(sql`delete from pos.cash_movement`.execute(till.db))).toMatch(/append-only/);
-  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry order by number`)).map((row) => row.kind)).toEqual(['shift-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'drawer-counted', 'shift-closed']);
+  expect((await till.rows(sql<{ kind: string }>`select kind from pos.journal_entry order by number`)).map((row) => row.kind)).toEqual(['shift-opened', 'drawer-opened', 'drawer-opened', 'drawer-opened', 'drop-settled', 'drawer-opened', 'drawer-counted', 'shift-closed']);
 });
 
 test('S8: money belongs to the shift in which it was taken, the sale to the one in which the check was closed', async () => {

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '@nova/platform/pure';
 
-/** What is written to a register's journal; `duplicate` is of a receipt, `report-duplicate` of a Z. Every kind takes a number of its series, so the series has no hole (S11, S12). */
-export const journalKinds = ['shift-opened', 'receipt', 'duplicate', 'refund', 'refund-duplicate', 'drawer-opened', 'order-cancelled', 'line-voided', 'order-voided', 'receipt-withdrawn', 'order-reopened', 'shift-closed', 'report-duplicate', 'drawer-counted', 'handed-over', 'carried-over', 'tip-out'] as const;
+/** What is written to a register's journal; `duplicate` is of a receipt, `report-duplicate` of a Z, `drawer-opened` of a movement or a part payment. Every kind takes a number of its series, so the series has no hole (S11, S12). */
+export const journalKinds = ['shift-opened', 'receipt', 'duplicate', 'refund', 'refund-duplicate', 'drawer-opened', 'order-cancelled', 'line-voided', 'order-voided', 'receipt-withdrawn', 'order-reopened', 'shift-closed', 'report-duplicate', 'drawer-counted', 'handed-over', 'carried-over', 'tip-out', 'drop-settled'] as const;
 export type JournalKind = (typeof journalKinds)[number];
 
 /** One link, as it is hashed; an older program verifies kinds that it does not know. `at` is text with microseconds, so that the hash can be made again from what is stored. */
@@ -9,7 +9,7 @@ export interface JournalLink {
   readonly series: string;
   readonly number: number;
   readonly kind: string;
-  /** Order, shift or cash movement. */
+  /** Order, shift, cash movement or payment. */
   readonly subjectId: string;
   readonly shiftId: string | null;
   readonly payload: Record<string, unknown>;

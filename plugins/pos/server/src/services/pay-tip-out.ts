@@ -3,10 +3,9 @@ import { platform, type Actor } from '@nova/platform/access';
 import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { payTipOut as contract } from '../../../contracts/tip-out';
-import { appendJournal } from '../repo/journal-append';
 import { insertTipOut, queueForTips } from '../repo/tip-out';
 import { enterShift } from './enter-shift';
-import { kickDrawer } from './kick-drawer';
+import { openDrawer } from './open-drawer';
 import { tellShift } from './tell-shift';
 
 /**
@@ -33,9 +32,8 @@ export async function payTipOut(actor: Actor, input: Input<typeof contract>): Pr
         actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId,
       });
       await payments().postCash(trx, { transactionId: tipOut.id, locationId: shift.locationId, shiftId: shift.id, currency: shift.currency, kind: 'tip-out', amountMinor: tipOut.amountMinor });
-      kickDrawer(context, shift, tipOut.id);
       await tellShift(context, shift, 'tip-out');
-      await appendJournal(trx, series, [{ kind: 'tip-out', subjectId: tipOut.id, shiftId: shift.id, payload: { amountMinor: tipOut.amountMinor, staffId: tipOut.staffId, actorId: tipOut.actorId } }]);
+      await openDrawer(context, { ...shift, series }, { kind: 'tip-out', subjectId: tipOut.id, payload: { amountMinor: tipOut.amountMinor, staffId: tipOut.staffId, actorId: tipOut.actorId } });
       return done({ tipOut, owedMinor: owedMinor - body.amountMinor });
     },
   });

@@ -6,9 +6,10 @@ import type { ShiftView } from '../../../contracts/shift';
 import { checkMovement } from '../domain/check-movement';
 import { insertDropOffer } from '../repo/drop-offer';
 import type { CashMovement } from '../repo/cash-movement';
+import type { FoundShift } from '../repo/shift-read';
 import { approve } from './approve';
 import { enterShift } from './enter-shift';
-import { kickDrawer } from './kick-drawer';
+import { openDrawer } from './open-drawer';
 import { postMovement } from './post-movement';
 import { tellShift } from './tell-shift';
 import { venueOf } from './venue-of';
@@ -31,12 +32,12 @@ export function recordCashMovement(actor: Actor, input: Input<typeof contract>):
       context.audit({ details: { kind: body.kind, amountMinor: body.amountMinor, reasonId: body.reasonId } });
       const checked = checkMovement(body, venueOf(shift.locationId).reasons);
       if (!checked.ok) return checked;
-      if (body.kind === 'drop' && body.secondLater) return done({ movement: await offer(context, shift, body), waiting: true });
+      if (body.kind === 'drop' && body.secondLater) return done({ movement: await offer(context, entered.value, body), waiting: true });
       const second = body.kind === 'drop' ? await secondParty(context, shift, body) : done(null);
       if (!second.ok) return second;
       const { movementId: id, kind, amountMinor, reasonId, note } = body;
-      const movement = await postMovement(context, entered.value, { id, kind, amountMinor, reasonId, note, actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId, secondId: second.value?.id ?? null, secondName: second.value?.name ?? null });
-      kickDrawer(context, shift, movement.id);
+      const movement = await postMovement(context, shift, { id, kind, amountMinor, reasonId, note, actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId, secondId: second.value?.id ?? null, secondName: second.value?.name ?? null });
+      await open(context, entered.value, movement, second.value?.id ?? null);
       return done({ movement, waiting: false });
     },
   });
@@ -50,11 +51,17 @@ async function secondParty(context: CommandContext<unknown>, shift: ShiftView, b
 }
 
 /** The drop leaves the drawer but not yet the books: its second party has not seen it. */
-async function offer(context: CommandContext<unknown>, shift: ShiftView, body: Body): Promise<CashMovement> {
+async function offer(context: CommandContext<unknown>, found: FoundShift, body: Body): Promise<CashMovement> {
   const { actor } = context;
+  const { shift } = found;
   const { movementId: id, amountMinor, reasonId, note } = body;
   const drop = await insertDropOffer(context.trx, { id, shiftId: shift.id, locationId: shift.locationId, amountMinor, reasonId, note, actorId: actor.id ?? actor.kind, actorName: actor.name, deviceId: actor.deviceId });
-  kickDrawer(context, shift, id);
+  const movement: CashMovement = { id, shiftId: shift.id, kind: 'drop', amountMinor, reasonId, note, actorId: drop.actorId, at: drop.at, secondName: null };
   await tellShift(context, shift, 'drop-taken');
-  return { id, shiftId: shift.id, kind: 'drop', amountMinor, reasonId, note, actorId: drop.actorId, at: drop.at, secondName: null };
+  await open(context, found, movement, null);
+  return movement;
 }
+
+/** The drawer opens for a movement, also for a drop that nobody has seen yet: the journal has each opening once. */
+const open = (context: CommandContext<unknown>, { shift, series }: FoundShift, { id, kind, amountMinor, reasonId, actorId }: CashMovement, secondId: string | null): Promise<void> =>
+  openDrawer(context, { ...shift, series }, { kind: 'drawer-opened', subjectId: id, payload: { movementId: id, shiftId: shift.id, registerId: shift.registerId, kind, amountMinor, reasonId, actorId, secondId } });

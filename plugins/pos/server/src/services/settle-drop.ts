@@ -3,6 +3,7 @@ import type { Input, Reply } from '@nova/platform/contracts';
 import { done, refuse, type Outcome } from '@nova/platform/pure';
 import { settleDrop as contract } from '../../../contracts/settle-drop';
 import { lockDropOffer, settleDropOffer } from '../repo/drop-offer';
+import { appendJournal } from '../repo/journal-append';
 import { approve } from './approve';
 import { enterShift } from './enter-shift';
 import { postMovement } from './post-movement';
@@ -19,7 +20,7 @@ export function settleDrop(actor: Actor, input: Input<typeof contract>): Promise
       const { params, body } = input;
       const entered = await enterShift(context, params.shiftId, 'act', 'location');
       if (!entered.ok) return entered;
-      const { shift } = entered.value;
+      const { shift, series } = entered.value;
       const drop = await lockDropOffer(context.trx, shift.id, params.dropId);
       if (drop === null) return refuse('not_found', 'There is no such drop in this shift.');
       if (drop.state !== 'taken') return refuse('wrong_state', 'This drop is settled already.', { state: drop.state });
@@ -34,8 +35,9 @@ export function settleDrop(actor: Actor, input: Input<typeof contract>): Promise
       await tellShift(context, shift, `drop-${body.outcome}`);
       if (body.outcome === 'confirmed') {
         const { id, amountMinor, reasonId, note, actorId, actorName } = drop;
-        await postMovement(context, entered.value, { id, kind: 'drop', amountMinor, reasonId, note, actorId, actorName, deviceId, secondId: second.id, secondName: second.name });
+        await postMovement(context, shift, { id, kind: 'drop', amountMinor, reasonId, note, actorId, actorName, deviceId, secondId: second.id, secondName: second.name });
       }
+      await appendJournal(context.trx, series, [{ kind: 'drop-settled', subjectId: drop.id, shiftId: shift.id, payload: { outcome: body.outcome, amountMinor: drop.amountMinor, reasonId: drop.reasonId, actorId: drop.actorId, secondId: second.id } }]);
       return done({ drop: view, outcome: body.outcome });
     },
   });

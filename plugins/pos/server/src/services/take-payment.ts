@@ -10,6 +10,7 @@ import { payShare } from '../repo/order-share';
 import type { GateShift } from '../repo/shift-gate';
 import { closeOrder } from './close-order';
 import { enterOrder } from './enter-order';
+import { openDrawer } from './open-drawer';
 import { saveOrder } from './save-order';
 import { venueOf } from './venue-of';
 
@@ -20,7 +21,7 @@ type Payment = Reply<typeof contract>['payment'];
  * Takes a tender on the acting device's register (S1). Locks shift, order, operation, number series, in this order. When all of it is paid and nothing is under way the check
  * closes with its receipt, in the same transaction. An amount of 0 closes a check on which nothing is due (all of it was free), with no tip, nothing handed over and no share.
  * A planned share may be named, once, with its own amount. Refuses `device_required`, `version_conflict`, `order_empty`, `not_found` (tender, share), `shares_do_not_add_up`, `amount_exceeds_due`, `invalid_input`, and what payments refuses.
- * Round trips: BEGIN, lock, payments' own, balance, then part payment: save; closing: journal (2), save, print job; command row, COMMIT.
+ * Round trips: BEGIN, lock, payments' own, balance, then part payment: save, and journal where its drawer opens; closing: journal (2), save, print job; command row, COMMIT.
  */
 export function takePayment(actor: Actor, input: Input<typeof contract>): Promise<Outcome<Reply<typeof contract>>> {
   const { params, body } = input;
@@ -45,7 +46,10 @@ export function takePayment(actor: Actor, input: Input<typeof contract>): Promis
         return done({ order: orderView(order), payment, receiptJobId });
       }
       const fact = { type: 'paid', details: { operationId: payment.id, tenderTypeId: tender.id, amountMinor: payment.amountMinor } };
-      return done({ order: orderView(await saveOrder(context, { before: credited, after: credited, fact, event: 'order.changed.v1' })), payment, receiptJobId: null });
+      const order = await saveOrder(context, { before: credited, after: credited, fact, event: 'order.changed.v1' });
+      // No receipt opens the drawer for a part: change is given all the same.
+      if (tender.opensDrawer) await openDrawer(context, shift, { kind: 'drawer-opened', subjectId: payment.id, payload: { kind: 'payment', orderId: check.id, orderNumber: check.number, amountMinor: payment.amountMinor, tipMinor: payment.tipMinor, actorId: actor.id ?? actor.kind } });
+      return done({ order: orderView(order), payment, receiptJobId: null });
     },
   });
 }
