@@ -59,7 +59,7 @@ export const acts: Readonly<Record<string, Act>> = {
   'add-open-item': (actor, { order, a, b }) => addOpenItem(actor, { ...on(order), body: { ...command(), lineId: newId(), name: 'Lobster', unitPriceMinor: a, quantity: 1 + (b % 3), taxClassId: 'full', stationId: null, seat: null, course: 1, ...why('open-item') } }),
   'change-line': (actor, chosen) => changeLine(actor, { ...onLine(chosen), body: { ...command(), lineVersion: lineOf(chosen).version, quantity: 1 + (chosen.b % 5), seat: chosen.b % 2 === 0 ? null : 2, course: 1 + (chosen.b % 3), note: `note ${chosen.b}` } }),
   'remove-line': (actor, chosen) => removeLine(actor, { ...onLine(chosen), body: { ...command(), lineVersion: lineOf(chosen).version } }),
-  'change-covers': (actor, { order, a }) => changeCovers(actor, { ...on(order), body: { ...command(), covers: a % 12 } }),
+  'change-covers': (actor, { order, a }) => changeCovers(actor, { ...on(order), body: { ...command(), covers: 5 + (a % 6) } }),
   'change-order-type': (actor, { order, a }) => changeOrderType(actor, { ...on(order), body: { ...command(), version: order.version, orderType: pick(types, a) } }),
   'discount-order': (actor, { order, b }) => discountOrder(actor, { ...on(order), body: { ...command(), adjustmentId: newId(), version: order.version, reduction: reduction(b), ...why('discount') } }),
   'discount-line': (actor, chosen) => discountLine(actor, { ...onLine(chosen), body: { ...command(), adjustmentId: newId(), lineVersion: lineOf(chosen).version, reduction: reduction(chosen.b), ...why('discount') } }),
