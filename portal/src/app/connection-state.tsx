@@ -1,5 +1,6 @@
 import { CloudOff, LoaderCircle, Radio, Timer } from 'lucide-react';
-import { intlLocale, useWords } from '../i18n';
+import { useWallClock } from '../features/content';
+import { useWords } from '../i18n';
 import { useConnection, type ConnectionPhase } from '../live';
 import { Pill, type Tone } from '../ui';
 
@@ -12,12 +13,12 @@ const looks: Record<ConnectionPhase, { tone: Tone; icon: typeof Radio }> = {
 
 /** Whether what is on the screen can be trusted to be now. */
 export function ConnectionState() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
+  const wall = useWallClock();
   const { phase, heardAt } = useConnection();
-  const since = new Intl.DateTimeFormat(intlLocale(locale), { timeStyle: 'short' }).format(heardAt);
   return (
     <span role="status" data-testid="connection" data-phase={phase}>
-      <Pill tone={looks[phase].tone} icon={looks[phase].icon}>{phase === 'offline' ? t('connection.offline', { since }) : t(`connection.${phase}`)}</Pill>
+      <Pill tone={looks[phase].tone} icon={looks[phase].icon}>{phase === 'offline' ? t('connection.offline', { since: wall.moment(new Date(heardAt).toISOString()) }) : t(`connection.${phase}`)}</Pill>
     </span>
   );
 }

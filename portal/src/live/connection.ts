@@ -1,12 +1,14 @@
+import { clock } from './clock';
+
 /** How fresh the screen is. `polling` is live too, once a second, where a proxy holds streams back. */
 export type ConnectionPhase = 'live' | 'polling' | 'catching-up' | 'offline';
 export interface Connection {
   phase: ConnectionPhase;
-  /** When the server was last heard: what the screen shows is no younger. */
+  /** When the server was last heard, by its own clock: what the screen shows is no younger. */
   heardAt: number;
 }
 
-let current: Connection = { phase: 'catching-up', heardAt: Date.now() };
+let current: Connection = { phase: 'catching-up', heardAt: clock.read() };
 const listeners = new Set<() => void>();
 
 export const connection = {
@@ -20,7 +22,7 @@ export const connection = {
   },
   /** Heard just now; told to the screen only when the phase changes, or every heartbeat would draw it again. */
   heard: (phase: ConnectionPhase): void => {
-    const next = { phase, heardAt: Date.now() };
+    const next = { phase, heardAt: clock.read() };
     if (phase === current.phase) current.heardAt = next.heardAt;
     else publish(next);
   },

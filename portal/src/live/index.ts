@@ -1,4 +1,4 @@
-export { learnServerTime, useNow } from './clock';
+export { learnServerTime, useFromNow, useNow } from './clock';
 export type { Connection, ConnectionPhase } from './connection';
 export { LiveEvents } from './live-provider';
 export { useConnection } from './use-connection';

@@ -1,4 +1,4 @@
-import { addDays, businessDateAt } from '../../../portal/src/features/order-log/business-day';
+import { addDays, businessDateAt } from '../../../portal/src/features/content/business-day';
 import { timelineEvents } from '../../../portal/src/features/order-log/event-slug';
 import { heldBack } from '../../../portal/src/features/order-log/held-back';
 import { csvOf } from '../../../portal/src/features/order-log/timeline-csv';

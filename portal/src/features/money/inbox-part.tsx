@@ -59,7 +59,7 @@ function WebhookTable({ rows }: { rows: readonly WebhookView[] }) {
       { id: 'about', name: t('money.inbox.what'), cell: (webhook) => <WebhookSubject webhook={webhook} title={about(webhook, t)} /> },
       { id: 'received', name: t('money.inbox.received'), wideOnly: true, cell: (webhook) => wall.dateTime(webhook.receivedAt) },
       { id: 'provider', name: t('money.provider'), wideOnly: true, cell: (webhook) => webhook.provider },
-      { id: 'state', name: t('common.state'), cell: (webhook) => <span className={css['two']}><span><Pill tone={looks[webhook.state].tone} icon={looks[webhook.state].icon}>{t(`money.inbox.states.${webhook.state}`)}</Pill></span><small className={css['why']}>{joinFacts([webhook.attempts > 1 && t('money.inbox.attempts', { count: webhook.attempts }), webhook.reason !== 'not-ours' && webhook.reason, webhook.state === 'received' && webhook.attempts > 0 && t('money.inbox.nextAttempt', { time: wall.time(webhook.nextAttemptAt) })], locale)}</small></span> },
+      { id: 'state', name: t('common.state'), cell: (webhook) => <span className={css['two']}><span><Pill tone={looks[webhook.state].tone} icon={looks[webhook.state].icon}>{t(`money.inbox.states.${webhook.state}`)}</Pill></span><small className={css['why']}>{joinFacts([webhook.attempts > 1 && t('money.inbox.attempts', { count: webhook.attempts }), webhook.reason !== 'not-ours' && webhook.reason, webhook.state === 'received' && webhook.attempts > 0 && t('money.inbox.nextAttempt', { time: wall.moment(webhook.nextAttemptAt) })], locale)}</small></span> },
       { id: 'acts', name: t('common.acts'), cell: (webhook) => <ReplayButton webhook={webhook} /> },
     ]} />
   );
@@ -70,7 +70,7 @@ function WebhookSubject({ webhook, title }: { webhook: WebhookView; title: strin
   const search = useSearch({ from: '/shell/payments' });
   const wall = useWallClock();
   const { operationId } = webhook;
-  const text = <span className={css['two']}>{title}<small>{webhook.objectReference ?? wall.time(webhook.receivedAt)}</small></span>;
+  const text = <span className={css['two']}>{title}<small>{webhook.objectReference ?? wall.moment(webhook.receivedAt)}</small></span>;
   if (operationId === null) return text;
   return <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/payments', search: { ...search, operation: operationId } })}>{text}<ChevronRight size={18} aria-hidden /></Button>;
 }

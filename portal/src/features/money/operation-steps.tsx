@@ -15,7 +15,7 @@ export function OperationSteps({ events }: { events: readonly OperationEvent[] }
       <ol className={css['steps']}>
         {events.map((event) => (
           <li key={event.sequence}>
-            <time dateTime={event.at}>{wall.time(event.at)}</time>
+            <time dateTime={event.at}>{wall.moment(event.at)}</time>
             <OperationPill state={event.to} />
             <small>{joinFacts([t('money.by', { source: t(`money.sources.${event.source}`) }), event.reasonCode && reasonWords(event.reasonCode, t)], locale)}</small>
           </li>

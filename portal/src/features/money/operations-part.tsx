@@ -46,7 +46,7 @@ function OperationTable({ rows }: { rows: readonly OperationView[] }) {
   const open = (operation: string): void => void navigate({ to: '/payments', search: { ...search, operation } });
   return (
     <Table label={t('money.part.operations')} rows={rows} keyOf={({ id }) => id} columns={[
-      { id: 'kind', name: t('money.operation'), cell: (operation) => <Button look="quiet" className={css['open']} onPress={() => open(operation.id)}><span className={css['two']}>{t(`money.kinds.${operation.kind}`)}<small>{wall.time(operation.createdAt)}</small></span><ChevronRight size={18} aria-hidden /></Button> },
+      { id: 'kind', name: t('money.operation'), cell: (operation) => <Button look="quiet" className={css['open']} onPress={() => open(operation.id)}><span className={css['two']}>{t(`money.kinds.${operation.kind}`)}<small>{wall.moment(operation.createdAt)}</small></span><ChevronRight size={18} aria-hidden /></Button> },
       { id: 'day', name: t('common.time'), wideOnly: true, cell: (operation) => wall.dateTime(operation.createdAt) },
       { id: 'tender', name: t('money.facts.tender'), wideOnly: true, cell: tender },
       { id: 'provider', name: t('money.provider'), wideOnly: true, cell: (operation) => (operation.provider === 'manual' ? t('money.manual') : operation.provider) },

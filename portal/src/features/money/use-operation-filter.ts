@@ -1,8 +1,7 @@
 import type { OperationView } from '@nova/payments/contracts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { parseMoney } from '../../i18n';
-import { useVenue } from '../content';
-import { useToday } from '../order-log';
+import { useToday, useVenue } from '../content';
 import { businessDaySpan } from './business-day-span';
 import type { OperationFilter } from './keys';
 

@@ -1,16 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useWords } from '../../i18n';
-import { useNow } from '../../live';
 import { Button } from '../../ui';
-import { useVenue, useWallClock } from '../content';
-import { addDays, businessDateAt } from './business-day';
+import { addDays, useToday, useWallClock } from '../content';
 import css from './log.module.css';
-
-/** The business date of now; it turns at the cut-off while the screen stands open. */
-export function useToday(): string {
-  const { location } = useVenue();
-  return businessDateAt(Math.floor(useNow() / 60_000) * 60_000, location.timeZone, location.cutoffHour);
-}
 
 /** One business day, or all of them. */
 export function DayFilter({ day, onChange }: { day: string | null; onChange: (day: string | null) => void }) {

@@ -3,9 +3,9 @@ import { Download } from 'lucide-react';
 import { useWords } from '../../i18n';
 import { Failure } from '../../outcomes';
 import { Button, saveFile, toast } from '../../ui';
+import { useToday } from '../content';
 import { useMay, usePlace } from '../session';
 import { useExportOrders } from './api/export-orders';
-import { useToday } from './day-filter';
 import type { LogFilter } from './keys';
 
 /** Saves everything that the filter finds, not only what was scrolled to. */

@@ -1,3 +1,3 @@
-export { DayFilter, useToday } from './day-filter';
+export { DayFilter } from './day-filter';
 export { orderLogFreshness } from './keys';
 export { OrderLogScreen } from './order-log-screen';

@@ -31,7 +31,7 @@ export function Timeline({ summary }: { summary: LoggedOrder }) {
       {(entries) => (
         <>
           <Button icon={Download} onPress={() => save(entries)}>{t('log.export')}</Button>
-          <ol className={css['timeline']}>{entries.map((entry) => <Entry key={`${entry.kind}-${entry.id}`} entry={entry} time={wall.time(entry.at)} words={describeEntry(entry, told)} byWhom={(name) => t('log.allowedBy', { name })} locale={locale} />)}</ol>
+          <ol className={css['timeline']}>{entries.map((entry) => <Entry key={`${entry.kind}-${entry.id}`} entry={entry} time={wall.moment(entry.at)} words={describeEntry(entry, told)} byWhom={(name) => t('log.allowedBy', { name })} locale={locale} />)}</ol>
         </>
       )}
     </Loaded>

@@ -1,9 +1,8 @@
 import type { OrderBucket } from '@nova/pos/contracts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { parseMoney } from '../../i18n';
-import { useVenue } from '../content';
+import { useToday, useVenue } from '../content';
 import { useSession } from '../session';
-import { useToday } from './day-filter';
 import type { LogFilter } from './keys';
 
 /** What somebody set on the log: texts as they were typed, and the filter they make. An amount that is none yet filters nothing. */

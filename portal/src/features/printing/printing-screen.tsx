@@ -58,7 +58,7 @@ function JobQueue() {
               rows={rows}
               keyOf={(job) => job.id}
               columns={[
-                { id: 'at', name: t('common.time'), cell: (job) => wall.time(job.createdAt) },
+                { id: 'at', name: t('common.time'), cell: (job) => wall.moment(job.createdAt) },
                 { id: 'title', name: t('printing.paper'), cell: (job) => <JobTitle job={job} /> },
                 { id: 'printer', name: t('printing.printer'), wideOnly: true, cell: (job) => `${job.printerName} ${t('printing.via', { channel: t(`printing.channels.${job.channel}`) })}` },
                 { id: 'state', name: t('common.state'), cell: (job) => <JobPill state={job.state} /> },

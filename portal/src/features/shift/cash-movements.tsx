@@ -31,7 +31,7 @@ export function CashMovements({ shiftId }: { shiftId: string }) {
               rows={rows}
               keyOf={(row) => row.id}
               columns={[
-                { id: 'at', name: t('common.time'), cell: (row) => wall.time(row.at) },
+                { id: 'at', name: t('common.time'), cell: (row) => wall.moment(row.at) },
                 { id: 'kind', name: t('shift.kind'), cell: (row) => <Kind kind={row.kind} /> },
                 { id: 'reason', name: t('shift.reason'), cell: (row) => joinFacts([reasonOf(row.reasonId), row.note, row.secondName], locale) },
                 { id: 'amount', name: t('common.amount'), number: true, cell: (row) => (row.kind === 'no-sale' ? '' : money(row.kind === 'cash-in' ? row.amountMinor : -row.amountMinor)) },

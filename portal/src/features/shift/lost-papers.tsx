@@ -16,7 +16,7 @@ export function LostPapers({ papers }: { papers: readonly LostPaper[] }) {
   if (papers.length === 0) return null;
   const nameOf = (paper: LostPaper): string => {
     const [kind, state] = [documentType.safeParse(paper.documentType), jobState.safeParse(paper.state)];
-    return joinFacts([`${kind.success ? t(`printing.documents.${kind.data}`) : ''} ${paper.title}`.trim(), state.success && t(`printing.states.${state.data}`), wall.time(paper.at)], locale);
+    return joinFacts([`${kind.success ? t(`printing.documents.${kind.data}`) : ''} ${paper.title}`.trim(), state.success && t(`printing.states.${state.data}`), wall.moment(paper.at)], locale);
   };
   return (
     <Notice tone="warn" icon={Printer} title={t('shift.lostPapers')} actions={may(listPrinters) && <Button icon={Printer} onPress={() => void navigate({ to: '/printing' })}>{t('shift.goToPrinting')}</Button>}>

@@ -49,7 +49,7 @@ function ShiftFacts({ shift }: { shift: ShiftView }) {
   const facts = [
     { name: t('shift.businessDate'), value: wall.date(shift.businessDate) },
     { name: t('shift.openedBy'), value: shift.openedByName },
-    { name: t('shift.openedAt'), value: wall.time(shift.openedAt) },
+    { name: t('shift.openedAt'), value: wall.moment(shift.openedAt) },
     { name: t('shift.running'), value: t('common.hours', { time: clockText(elapsedMinutes(shift.openedAt, now)) }) },
     { name: t('shift.float'), value: money(shift.openingFloatMinor) },
     ...(shift.openingDifferenceMinor === 0 ? [] : [{ name: t('shift.floatDifference'), value: money(shift.openingDifferenceMinor) }]),

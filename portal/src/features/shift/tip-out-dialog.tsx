@@ -38,7 +38,7 @@ export function TipOutDialog({ shift, onClose }: { shift: ShiftView; onClose: ()
             <Select label={t('shift.tipTo')} options={staff} value={staffId} onChange={setStaffId} placeholder={t('shift.chooseColleague')} />
             <Field label={t('common.amount')} inputMode="decimal" value={amount} onChange={setAmount} error={amount !== '' && parsed === null ? t('common.notAnAmount') : undefined} />
             {tipOuts.length > 0 && <Table label={t('shift.tipOuts')} rows={tipOuts} keyOf={(row) => row.id} columns={[
-              { id: 'at', name: t('common.time'), cell: (row) => wall.time(row.at) }, { id: 'to', name: t('shift.tipTo'), cell: (row) => row.staffName }, { id: 'amount', name: t('common.amount'), number: true, cell: (row) => money(row.amountMinor) },
+              { id: 'at', name: t('common.time'), cell: (row) => wall.moment(row.at) }, { id: 'to', name: t('shift.tipTo'), cell: (row) => row.staffName }, { id: 'amount', name: t('common.amount'), number: true, cell: (row) => money(row.amountMinor) },
             ]} />}
           </>
         )}

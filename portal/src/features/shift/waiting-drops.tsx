@@ -33,7 +33,7 @@ export function WaitingDrops({ shift }: { shift: ShiftView }) {
             <Vault size={24} aria-hidden />
             <span className={css['blockerWords']}>
               <strong>{money(drop.amountMinor)}</strong>
-              <span>{`${t('shift.takenBy', { name: drop.actorName })} · ${wall.time(drop.at)} · ${localized(reasons.find((reason) => reason.id === drop.reasonId)?.name ?? {}, locale)}`}</span>
+              <span>{`${t('shift.takenBy', { name: drop.actorName })} · ${wall.moment(drop.at)} · ${localized(reasons.find((reason) => reason.id === drop.reasonId)?.name ?? {}, locale)}`}</span>
             </span>
             {may(settleDrop) && <Button icon={Undo2} isDisabled={command.pending} onPress={() => void settle(drop.id, 'returned')()}>{t('shift.returnDrop')}</Button>}
             {may(settleDrop) && <Button look="primary" icon={Check} isDisabled={command.pending} onPress={() => void settle(drop.id, 'confirmed')()}>{t('shift.confirmDrop')}</Button>}
