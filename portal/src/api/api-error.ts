@@ -27,6 +27,11 @@ export class ApiError extends Error {
   get unanswered(): boolean {
     return this.status === 0 || this.status >= 500 || this.code === 'unreadable_reply';
   }
+
+  /** The same words, of a command whose outcome is unknown all the same. */
+  asUnanswered(): ApiError {
+    return new ApiError(0, this.code, this.message, this.fields, this.details, this.correlationId);
+  }
 }
 
 export const isApiError = (error: unknown): error is ApiError => error instanceof ApiError;

@@ -1,4 +1,5 @@
 import type { AnyContract } from '@nova/platform/contracts';
+import type { Intent } from './command-desk';
 
 /** An intent as it outlives the tab's memory: enough to send it again under its own id. */
 export interface KeptIntent {
@@ -21,29 +22,24 @@ const ageLimitMs = 12 * 3_600_000;
 /** Writes of money and orders; sign-in, approvals and settings, whose bodies hold secrets or people, are not among them. */
 const kept = /^\/api\/(pos\/(orders|shifts|tables|days)(\/|$)|payments\/(operations|differences)(\/|$))/;
 
-/** A guest's name is nobody's business once the screen is gone. */
-const namesGuest = (body: Readonly<Record<string, unknown>>): boolean => ['name', 'guestName'].some((field) => typeof body[field] === 'string' && body[field] !== '');
+/** The acts that give a check a guest's name, which is nobody's business once the screen is gone. The name of an open item is a dish's. */
+const namesGuest = (act: string, body: Readonly<Record<string, unknown>>): boolean => (act === 'open-order' || act === 'rename-order') && body['name'] !== '';
 
 /** Unanswered commands of this tab, so that a reload does not lose their ids (design 4). Bounded in number, size and age; only ids, amounts and staff's own notes. */
 export class IntentStore {
-  private owner: string | null = null;
   constructor(private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, private readonly now: () => number = Date.now) {}
 
-  /** Whose commands are kept from now on. */
-  own(staffId: string | null): void { this.owner = staffId; }
-
-  put(key: string, { name, action, method, path }: AnyContract, request: Readonly<Record<string, unknown>>): void {
+  put({ key, commandId, staffId, contract: { name, action, method, path }, request }: Intent): void {
     const body = request['body'] as KeptIntent['request']['body'];
-    if (this.owner === null || !kept.test(path) || namesGuest(body) || JSON.stringify(body).length > longestBody) return;
+    if (staffId === null || !kept.test(path) || namesGuest(name, body) || JSON.stringify(body).length > longestBody) return;
     const all = this.all();
-    const before = all.find((each) => each.key === key && each.request.body.commandId === body.commandId);
-    const intent: KeptIntent = { key, name, action, method, path, request: { params: request['params'], body }, staffId: before?.staffId ?? this.owner, at: before?.at ?? this.now() };
-    this.write([...all.filter((each) => each.key !== key), intent].slice(-most));
+    const at = all.find((each) => each.request.body.commandId === commandId)?.at ?? this.now();
+    this.write([...all.filter((each) => each.request.body.commandId !== commandId), { key, name, action, method, path, request: { params: request['params'], body }, staffId, at }].slice(-most));
   }
 
-  drop(key: string): void {
+  drop(commandId: string): void {
     const all = this.all();
-    if (all.some((each) => each.key === key)) this.write(all.filter((each) => each.key !== key));
+    if (all.some((each) => each.request.body.commandId === commandId)) this.write(all.filter((each) => each.request.body.commandId !== commandId));
   }
 
   /** What nobody has answered yet, oldest first. */

@@ -11,14 +11,14 @@ type Unsigned<C extends AnyContract> = Omit<Request<C>, 'body'> & { body: Omit<R
 export type Statement<C extends AnyContract> = Partial<Pick<Unsigned<C>, 'params' | 'query'>> & { body?: Unsigned<C>['body'] };
 
 export interface CommandOptions<C extends AnyContract> {
-  /** Tells apart intents of one kind that may be under way together: the order, the line. */
+  /** Tells apart intents of one kind that may be under way together: the table, the check, the line. */
   scope?: string;
   /** What has happened once it is answered; every query that these facts touch is read again. */
   facts: (reply: Reply<C>) => Fact[];
 }
 
 export interface Command<C extends AnyContract> {
-  /** Resolves when it is answered, retries included; to null when it was refused or let go. The failure is in `error`. */
+  /** Resolves when it is answered, retries included; to null when it was refused or let go, and at once while an earlier one is unanswered: that one is retried or let go first. The failure is in `error`. */
   run: (statement: Statement<C>) => Promise<Reply<C> | null>;
   pending: boolean;
   error: ApiError | null;
@@ -49,12 +49,13 @@ export function useCommand<C extends AnyContract>(contract: C, options: CommandO
   }, [contract, key]);
   const dismiss = useCallback(() => commandDesk.dismiss(key), [key]);
   /** A refusal has been read when the screen goes; what nobody answered stays on the desk, and what a reload took up is told elsewhere. */
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = commandDesk.attend(key);
+    return () => {
+      leave();
       const left = commandDesk.find(key);
       if (left?.state === 'failed' && !left.error?.unanswered && !left.resumed) commandDesk.dismiss(key);
-    },
-    [key],
-  );
+    };
+  }, [key]);
   return { run, retry, dismiss, pending: intent?.state === 'pending' || intent?.state === 'waiting', error: intent?.state === 'failed' ? intent.error : null };
 }

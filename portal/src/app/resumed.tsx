@@ -1,59 +1,59 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { History, RefreshCw } from 'lucide-react';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { commandDesk, type Intent } from '../api';
-import { useMoney } from '../features/content';
+import { useMoney, useVenue } from '../features/content';
 import { useSession } from '../features/session';
-import { refusalOf, useWords } from '../i18n';
+import { joinFacts, refusalOf, useWords } from '../i18n';
 import { Button, Notice, toast } from '../ui';
 import css from './shell.module.css';
 
 /** The acts that have a name of their own here; another is "what you did". */
 const named = [
-  'add-lines', 'cancel-order', 'capture-hold', 'close-day', 'close-shift', 'count-drawer', 'fire-order', 'hold-card', 'open-order', 'open-shift', 'pay-tip-out', 'record-cash-movement', 'refund-order', 'release-hold', 'split-order',
-  'take-card-payment', 'take-payment', 'void-line', 'void-order',
+  'add-lines', 'cancel-order', 'capture-hold', 'carry-over', 'clear-table', 'close-day', 'close-shift', 'count-drawer', 'fire-order', 'hold-card', 'join-tables', 'merge-orders', 'move-table', 'offer-hand-over', 'open-order', 'open-shift', 'pay-tip-out', 'plan-shares',
+  'print-bill', 'record-cash-movement', 'refund-order', 'release-hold', 'reopen-order', 'settle-drop', 'settle-hand-over', 'split-order', 'split-tables', 'take-card-payment', 'take-payment', 'transfer-order', 'void-line', 'void-order',
 ] as const;
 
-/** What was done, as a person calls it: `Cash in of £5.00`. */
-function useActName(): (name: string, body: unknown) => string {
-  const { t } = useWords();
+/** What was done, as a person calls it, and at which table: `Cash in of £5.00`, `A new check · Table 5`. */
+function useActName(): (name: string, request: { params?: unknown; body?: unknown }) => string {
+  const { t, locale } = useWords();
   const money = useMoney();
-  return useCallback((name, body) => {
-    const { amountMinor, kind } = (body ?? {}) as { amountMinor?: unknown; kind?: unknown };
+  const { tables } = useVenue();
+  return useCallback((name, { params, body }) => {
+    const { amountMinor, kind, tableId } = { ...(params as object), ...(body as object) } as { amountMinor?: unknown; kind?: unknown; tableId?: unknown };
     const cash = (['cash-in', 'cash-out', 'drop', 'no-sale'] as const).find((each) => name === 'record-cash-movement' && each === kind);
     const known = named.find((each) => each === name);
-    const act = cash ? t(`shift.kinds.${cash}`) : known ? t(`resumed.acts.${known}`) : t('resumed.acts.other');
+    const table = tables.find((each) => each.id === tableId);
+    const act = joinFacts([cash ? t(`shift.kinds.${cash}`) : known ? t(`resumed.acts.${known}`) : t('resumed.acts.other'), table && t('floor.table', { name: table.name })], locale);
     return typeof amountMinor === 'number' && amountMinor > 0 ? t('resumed.of', { act, amount: money(amountMinor) }) : act;
-  }, [money, t]);
+  }, [locale, money, t, tables]);
 }
 
 /**
- * What a person did before the tab was reloaded and nobody answered: it is sent again under its own id, its end is told, and what did not come through
- * stays in sight until it is let go (design 4).
+ * What nobody has answered and no screen shows: left behind on a screen that is gone, or, from before a reload or somebody else's turn, sent again under its own id,
+ * with its end told. It stays in sight until it is let go (design 4).
  */
 export function Resumed() {
   const { t } = useWords();
   const { staff } = useSession();
   const cache = useQueryClient();
   const nameOf = useActName();
-  const intents = useSyncExternalStore(commandDesk.subscribe, commandDesk.snapshot);
-  const [, looked] = useState(0);
+  useSyncExternalStore(commandDesk.subscribe, commandDesk.snapshot);
   useEffect(() => {
-    for (const { intent, reply } of commandDesk.resume(staff.id)) {
+    for (const { intent, reply } of commandDesk.resume()) {
       void reply.then(
-        () => { toast.ok(t('resumed.done', { act: nameOf(intent.name, intent.request.body) })); return cache.invalidateQueries(); },
+        () => { toast.ok(t('resumed.done', { act: nameOf(intent.name, intent.request) })); return cache.invalidateQueries(); },
         () => undefined,
       );
     }
-    looked((times) => times + 1);
   }, [cache, nameOf, staff.id, t]);
-  const failed = intents.filter((intent) => intent.resumed && intent.state === 'failed');
-  const left = commandDesk.leftBy({ than: staff.id });
-  if (failed.length + left.length === 0) return null;
+  const unseen = commandDesk.unseen();
+  const left = commandDesk.leftByOthers();
+  if (unseen.length + left.length === 0) return null;
   return (
     <section className={css['resumed']} aria-label={t('resumed.title')}>
-      {failed.map((intent) => <FailedRow key={intent.key} intent={intent} act={nameOf(intent.contract.name, intent.request['body'])} />)}
-      {left.map((kept) => <Notice key={kept.key} tone="warn" icon={History} title={t('resumed.leftBy', { act: nameOf(kept.name, kept.request.body) })} actions={<Button look="quiet" onPress={() => { commandDesk.dismiss(kept.key); looked((times) => times + 1); }}>{t('common.dismiss')}</Button>}>{t('resumed.leftByNext')}</Notice>)}
+      {unseen.map((intent) => <FailedRow key={intent.key} intent={intent} act={nameOf(intent.contract.name, intent.request)} />)}
+      {left.map(({ name, request }) => <Notice key={request.body.commandId} tone="warn" icon={History} title={t('resumed.leftBy', { act: nameOf(name, request) })} actions={<Button look="quiet" onPress={() => commandDesk.forget(request.body.commandId)}>{t('common.dismiss')}</Button>}>{t('resumed.leftByNext')}</Notice>)}
     </section>
   );
 }

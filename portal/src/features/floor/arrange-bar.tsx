@@ -15,10 +15,10 @@ export function ArrangeBar({ desk }: { desk: ArrangingDesk }) {
   return (
     <div className={css['arrangeBar']}>
       <p role="status"><Move size={20} aria-hidden /> {asked(arranging, t)}</p>
-      <CommandFailure command={commands.move} />
+      {desk.meeting === null && <><CommandFailure command={commands.move} /><CommandFailure command={commands.merge} /></>}
       <CommandFailure command={commands.join} />
       <span className={css['arrangeActs']}>
-        {arranging.kind === 'join' && <Button look="primary" icon={Link2} isDisabled={!enough} isPending={commands.join.pending} onPress={() => void desk.doJoin()}>{t('floor.joinDo', { count: arranging.tableIds.length })}</Button>}
+        {arranging.kind === 'join' && <Button look="primary" icon={Link2} isDisabled={!enough || (commands.join.error?.unanswered ?? false)} isPending={commands.join.pending} onPress={() => void desk.doJoin()}>{t('floor.joinDo', { count: arranging.tableIds.length })}</Button>}
         <Button onPress={desk.stop}>{t(arranging.kind === 'choose' ? 'floor.arrangeDone' : 'floor.pickCancel')}</Button>
       </span>
     </div>

@@ -17,6 +17,7 @@ export function CheckDetails({ check, onDone, onBack }: { check: CheckAtTable; o
   const rename = useRenameOrder(check.id);
   const [guests, setGuests] = useState(check.covers);
   const [name, setName] = useState(check.name);
+  const unanswered = [covers, rename].some(({ error }) => error?.unanswered);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (guests !== check.covers && !(await covers.run({ params: { orderId: check.id }, body: { covers: guests } }))) return;
@@ -30,7 +31,7 @@ export function CheckDetails({ check, onDone, onBack }: { check: CheckAtTable; o
       {may(renameOrder) && <Field label={t('floor.rename')} value={name} onChange={setName} maxLength={60} />}
       <CommandFailure command={covers} />
       <CommandFailure command={rename} />
-      <Button type="submit" look="primary" size="xl" wide isPending={covers.pending || rename.pending}>{t('floor.save')}</Button>
+      <Button type="submit" look="primary" size="xl" wide isPending={covers.pending || rename.pending} isDisabled={unanswered}>{t('floor.save')}</Button>
       <Button look="quiet" icon={ArrowLeft} onPress={onBack}>{t('floor.pickCancel')}</Button>
     </form>
   );

@@ -25,7 +25,7 @@ export function HandOver({ check, onDone, onBack }: { check: CheckAtTable; onDon
         {(people) => {
           const others = people.filter((person) => person.id !== check.serverId);
           return others.length === 0 ? <p>{t('floor.noColleague')}</p> : (
-            <div className={css['actGrid']}>{others.map((person) => <Button key={person.id} size="lg" icon={UserRound} isDisabled={transfer.pending} onPress={() => void give(person.id, person.name)}>{person.name}</Button>)}</div>
+            <div className={css['actGrid']}>{others.map((person) => <Button key={person.id} size="lg" icon={UserRound} isDisabled={transfer.pending || (transfer.error?.unanswered ?? false)} onPress={() => void give(person.id, person.name)}>{person.name}</Button>)}</div>
           );
         }}
       </Loaded>

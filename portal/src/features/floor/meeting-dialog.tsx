@@ -10,7 +10,7 @@ export function MeetingDialog({ meeting, desk }: { meeting: Meeting; desk: Arran
   const { t } = useWords();
   const { check, table, others, canStayApart } = meeting;
   const { move, merge } = desk.commands;
-  const busy = move.pending || merge.pending;
+  const busy = [move, merge].some(({ pending, error }) => pending || error?.unanswered);
   return (
     <Dialog title={canStayApart ? t('floor.takenTitle', { name: table.name }) : t('floor.mergeWhich')} closeLabel={t('common.close')} isOpen onClose={desk.closeMeeting}>
       {canStayApart && <Button size="xl" wide icon={Users} isDisabled={busy} isPending={move.pending} onPress={() => void desk.doMove(check, table, true)}>{t('floor.beside')}</Button>}

@@ -2,6 +2,7 @@ import type { OrderType } from '@nova/platform/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { Bike, ShoppingBag, Utensils } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { newId } from '../../api';
 import { useWords } from '../../i18n';
 import { Button, Dialog, Field, Segmented } from '../../ui';
 import { useVenue } from '../content';
@@ -17,7 +18,9 @@ export function NewCheckDialog({ onClose }: { onClose: () => void }) {
   const { locationId } = usePlace();
   const { orderTypes } = useVenue();
   const navigate = useNavigate();
-  const opening = useOpenOrder();
+  // Each dialog asks for a check of its own: one that was never answered holds up no other guest.
+  const [asking] = useState(newId);
+  const opening = useOpenOrder(asking);
   const [name, setName] = useState('');
   const [orderType, setOrderType] = useState<OrderType>(orderTypes.includes('takeaway') ? 'takeaway' : (orderTypes[0] ?? 'dine-in'));
   const open = async (event?: FormEvent): Promise<void> => {
@@ -31,7 +34,7 @@ export function NewCheckDialog({ onClose }: { onClose: () => void }) {
         <Segmented label={t('order.type')} wide value={orderType} onChange={setOrderType} segments={orderTypes.map((type) => ({ id: type, name: t(`order.types.${type}`), icon: icons[type] }))} />
         <Field label={t('floor.guestName')} help={t('floor.guestNameHelp')} value={name} onChange={setName} maxLength={60} autoFocus />
         <OpeningFailure command={opening} tableId={null} onAlongside={() => void open()} />
-        <Button type="submit" look="primary" size="xl" wide isPending={opening.pending}>{t('floor.openCheck')}</Button>
+        <Button type="submit" look="primary" size="xl" wide isPending={opening.pending} isDisabled={opening.error?.unanswered ?? false}>{t('floor.openCheck')}</Button>
       </form>
     </Dialog>
   );

@@ -61,7 +61,7 @@ function CheckActs({ check, onBegin, onClose }: { check: CheckAtTable; onBegin: 
         {may(splitOrder) && <Button size="lg" icon={Split} onPress={() => void navigate({ to: '/orders/$orderId/split', params: { orderId: check.id } })}>{t('floor.divide')}</Button>}
         {may(transferOrder) && <Button size="lg" icon={UserRoundCog} onPress={() => setRoom('server')}>{t('floor.handOver')}</Button>}
         {(may(changeCovers) || may(renameOrder)) && <Button size="lg" icon={UsersRound} onPress={() => setRoom('details')}>{t('floor.changeGuests')}</Button>}
-        {may(markServed) && check.waiting.stage === 'ordered' && <Button size="lg" icon={Check} isPending={served.pending} onPress={() => void serve()}>{t('floor.served')}</Button>}
+        {may(markServed) && check.waiting.stage === 'ordered' && <Button size="lg" icon={Check} isPending={served.pending} isDisabled={served.error?.unanswered ?? false} onPress={() => void serve()}>{t('floor.served')}</Button>}
       </div>
       <CommandFailure command={served} />
     </>
@@ -79,7 +79,7 @@ function PartAct({ partyId, onDone }: { partyId: string; onDone: () => void }) {
   };
   return (
     <>
-      <Button size="lg" icon={Unlink2} isPending={part.pending} onPress={() => void split()}>{t('floor.splitTables')}</Button>
+      <Button size="lg" icon={Unlink2} isPending={part.pending} isDisabled={part.error?.unanswered ?? false} onPress={() => void split()}>{t('floor.splitTables')}</Button>
       <CommandFailure command={part} />
     </>
   );

@@ -26,7 +26,7 @@ export function TableDialog({ table, live, onClose }: TableDialogProps) {
   const { locationId } = usePlace();
   const navigate = useNavigate();
   const clear = useClearTable(table.id);
-  const opening = useOpenOrder();
+  const opening = useOpenOrder(table.id);
   const [covers, setCovers] = useState(2);
   const orders = live?.orders ?? [];
   const show = (orderId: string): void => void navigate({ to: '/orders/$orderId', params: { orderId } });
@@ -41,12 +41,12 @@ export function TableDialog({ table, live, onClose }: TableDialogProps) {
     <Dialog title={t('floor.table', { name: table.name })} closeLabel={t('common.close')} isOpen onClose={onClose}>
       {orders.map((order) => <CheckRow key={order.id} order={order} onPress={() => show(order.id)} />)}
       <CommandFailure command={clear} />
-      {live?.state === 'dirty' && may(clearTable) && <Button size="xl" icon={BrushCleaning} wide onPress={() => void clean()} isPending={clear.pending}>{t('floor.clean')}</Button>}
+      {live?.state === 'dirty' && may(clearTable) && <Button size="xl" icon={BrushCleaning} wide onPress={() => void clean()} isPending={clear.pending} isDisabled={clear.error?.unanswered ?? false}>{t('floor.clean')}</Button>}
       {may(openOrder) && (
         <>
           <Stepper label={t('floor.guests')} value={covers} onChange={setCovers} min={0} max={200} words={{ less: t('common.less'), more: t('common.more') }} />
           <OpeningFailure command={opening} tableId={table.id} onAlongside={() => void open(true)} />
-          <Button look={orders.length === 0 ? 'primary' : 'secondary'} size="xl" icon={Plus} wide onPress={() => void open(orders.length > 0)} isPending={opening.pending}>
+          <Button look={orders.length === 0 ? 'primary' : 'secondary'} size="xl" icon={Plus} wide onPress={() => void open(orders.length > 0)} isPending={opening.pending} isDisabled={opening.error?.unanswered ?? false}>
             {orders.length === 0 ? t('floor.seat') : t('floor.anotherCheck')}
           </Button>
         </>

@@ -20,7 +20,8 @@ export function useArranging(live: ReadonlyMap<string, LiveTable>) {
   const [arranging, setArranging] = useState<Arranging | null>(null);
   const [chosen, setChosen] = useState<FloorTable | null>(null);
   const [meeting, setMeeting] = useState<Meeting | null>(null);
-  const [move, merge, join] = [useMoveTable(), useMergeOrders(), useJoinTables()];
+  const checkId = meeting?.check.id ?? (arranging?.kind === 'move' || arranging?.kind === 'merge' ? arranging.check.id : '');
+  const [move, merge, join] = [useMoveTable(checkId), useMergeOrders(checkId), useJoinTables(arranging?.kind === 'join' ? arranging.tableIds : [])];
 
   useEffect(() => {
     if (arranging === null) return;
@@ -58,7 +59,7 @@ export function useArranging(live: ReadonlyMap<string, LiveTable>) {
     arranging, chosen, meeting, commands: { move, merge, join },
     start: () => setArranging({ kind: 'choose' }), stop: () => setArranging(null),
     begin: (next: Arranging) => { setChosen(null); setArranging(next); },
-    closeTable: () => setChosen(null), closeMeeting: () => { setMeeting(null); move.dismiss(); merge.dismiss(); },
+    closeTable: () => setChosen(null), closeMeeting: () => { setMeeting(null); for (const { error, dismiss } of [move, merge]) if (error && !error.unanswered) dismiss(); },
     pick, doMove, doMerge, doJoin,
   };
 }

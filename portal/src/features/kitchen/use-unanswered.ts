@@ -15,6 +15,10 @@ export function useUnanswered(): number {
   const heard = phase === 'live' || phase === 'polling';
   const stranded = intents.filter((intent) => intent.state === 'failed' && isUnanswered(intent));
   useEffect(() => {
+    const stops = [...ofKitchen].map((name) => commandDesk.attend(`${name}:`));
+    return () => stops.forEach((stop) => stop());
+  }, []);
+  useEffect(() => {
     if (!heard || stranded.length === 0) return;
     const timer = setTimeout(() => {
       for (const { key, contract, request } of stranded) commandDesk.run(key, contract, request as never).catch(() => undefined);

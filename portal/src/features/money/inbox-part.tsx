@@ -83,7 +83,7 @@ function ReplayButton({ webhook }: { webhook: WebhookView }) {
   const run = async (): Promise<void> => { if (await command.run({ params: { webhookId: webhook.id }, body: {} })) toast.ok(t('money.inbox.replayed')); };
   return (
     <>
-      <Button icon={RotateCcw} onPress={() => void run()} isPending={command.pending}>{t('money.inbox.replay')}</Button>
+      <Button icon={RotateCcw} onPress={() => void run()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('money.inbox.replay')}</Button>
       <CommandFailure command={command} />
     </>
   );

@@ -45,8 +45,8 @@ export function OrderActs({ summary, order }: { summary: LoggedOrder; order: Ord
       <div className={css['acts']}>
         {running && <Button look="primary" onPress={() => void navigate({ to: '/orders/$orderId', params })}>{t('log.open')}</Button>}
         {running && may(takePayment) && (order?.lines.length ?? 0) > 0 && <Button icon={Banknote} onPress={() => void navigate({ to: '/orders/$orderId/pay', params })}>{t('order.pay')}</Button>}
-        {running && may(printBill) && (order?.lines.length ?? 0) > 0 && <Button icon={ReceiptText} isPending={bill.pending} onPress={() => void bill.run({ params, body: { version } }).then((reply) => settle(reply, t('order.billPrinting')))}>{t('order.bill')}</Button>}
-        {state === 'closed' && may(printReceipt) && <Button icon={Printer} isPending={receipt.pending} onPress={() => void receipt.run({ params, body: {} }).then((reply) => reply && toast.ok(t('payments.duplicatePrinting')))}>{t('payments.reprint')}</Button>}
+        {running && may(printBill) && (order?.lines.length ?? 0) > 0 && <Button icon={ReceiptText} isPending={bill.pending} isDisabled={bill.error?.unanswered ?? false} onPress={() => void bill.run({ params, body: { version } }).then((reply) => settle(reply, t('order.billPrinting')))}>{t('order.bill')}</Button>}
+        {state === 'closed' && may(printReceipt) && <Button icon={Printer} isPending={receipt.pending} isDisabled={receipt.error?.unanswered ?? false} onPress={() => void receipt.run({ params, body: {} }).then((reply) => reply && toast.ok(t('payments.duplicatePrinting')))}>{t('payments.reprint')}</Button>}
         {order && <RefundButton order={order} onDone={(moved) => rememberOrder(cache, moved)} />}
         {(ended || state === 'billed') && may(reopenOrder) && <Button icon={LockOpen} onPress={() => setAsking('reopen')}>{t('log.reopen')}</Button>}
         {canCancel && <Button look="quiet" icon={Ban} onPress={() => setAsking('cancel')}>{t('order.cancel')}</Button>}

@@ -1,12 +1,13 @@
 import type { Menu } from '@nova/platform/contracts';
 import { addLines, type OrderView } from '@nova/pos/contracts';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { join, Segmented } from '../../ui';
 import { useMenuOf } from '../content';
 import { useMay } from '../session';
+import { attendBatches } from './api/add-lines';
 import { useOrder } from './api/get-order';
 import { CheckPanel } from './check-panel';
 import { mustChoose } from './choose-modifiers';
@@ -32,6 +33,7 @@ function OrderDesk({ order, menu }: { order: OrderView; menu: Menu }) {
   const { t } = useWords();
   const may = useMay();
   const queue = useLineQueue(order, menu.version);
+  useEffect(() => attendBatches(order.id), [order.id]);
   const [seat, setSeat] = useState<number | null>(null);
   const [choosing, setChoosing] = useState<Menu['items'][number] | null>(null);
   const [side, setSide] = useState<'menu' | 'check'>(order.lines.length > 0 ? 'check' : 'menu');

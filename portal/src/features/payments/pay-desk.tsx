@@ -46,8 +46,9 @@ export function PayDesk({ order, firstShare, onPaid }: PayDeskProps) {
   const byCard = tender?.kind === 'card' && order.dueMinor > 0;
   const ready = plan !== null && tender !== undefined && (byCard ? card.token !== null && may(takeCardPayment) : may(takePayment));
   const pending = pay.pending || card.command.pending;
+  const unanswered = [pay, card.command].some(({ error }) => error?.unanswered);
   const take = async (): Promise<void> => {
-    if (!plan || !tender || pending) return;
+    if (!plan || !tender || pending || unanswered) return;
     // Less than the share is a payment of that much, which leaves the shares to divide the rest.
     const paidShare = share?.amountMinor === plan.amountMinor ? share.number : undefined;
     if (byCard) {
@@ -86,7 +87,7 @@ export function PayDesk({ order, firstShare, onPaid }: PayDeskProps) {
             <footer className={css['foot']}>
               <CommandFailure command={pay} actions={pay.error?.code === 'shift_not_open' && goToShift} />
               <CardFailure command={card.command} actions={card.command.error?.code === 'shift_not_open' && goToShift} />
-              <Button look="primary" size="xl" icon={byCard ? CreditCard : Banknote} wide onPress={() => void take()} isPending={pay.pending} isDisabled={!ready || (pay.error?.unanswered ?? false)}>
+              <Button look="primary" size="xl" icon={byCard ? CreditCard : Banknote} wide onPress={() => void take()} isPending={pay.pending} isDisabled={!ready || unanswered}>
                 {order.dueMinor === 0 ? t('payments.closeFree') : plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
               </Button>
             </footer>

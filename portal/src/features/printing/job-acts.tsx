@@ -34,7 +34,7 @@ function AcknowledgeButton({ job }: { job: PrintJob }) {
   const run = async (): Promise<void> => { if (await command.run({ params: { jobId: job.id }, body: {} })) toast.ok(t('printing.acknowledged')); };
   return (
     <>
-      <Button icon={Check} onPress={() => void run()} isPending={command.pending}>{t('printing.acknowledge')}</Button>
+      <Button icon={Check} onPress={() => void run()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('printing.acknowledge')}</Button>
       <CommandFailure command={command} />
     </>
   );
@@ -56,7 +56,7 @@ function CancelButton({ job }: { job: PrintJob }) {
     <>
       <Button look="quiet" icon={Trash2} label={`${t('printing.cancel')}: ${title}`} onPress={() => setAsking(true)} />
       <Dialog role="alertdialog" title={t('printing.cancelAsk', { title })} closeLabel={t('common.close')} isOpen={asking} onClose={() => setAsking(false)}
-        footer={<Button look="danger" onPress={() => void run()} isPending={command.pending}>{t('printing.cancel')}</Button>}>
+        footer={<Button look="danger" onPress={() => void run()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('printing.cancel')}</Button>}>
         <p>{t('printing.cancelNext')}</p>
         <CommandFailure command={command} />
       </Dialog>

@@ -50,7 +50,7 @@ function Again<C extends AnyContract>({ command, label, run }: { command: Comman
   const again = async (): Promise<void> => { if (await run()) toast.ok(t('printing.reprinted')); };
   return (
     <>
-      <Button icon={Copy} onPress={() => void again()} isPending={command.pending}>{label}</Button>
+      <Button icon={Copy} onPress={() => void again()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{label}</Button>
       <CommandFailure command={command} />
     </>
   );

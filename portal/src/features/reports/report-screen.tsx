@@ -42,7 +42,7 @@ function Report({ report }: { report: ShiftReport }) {
       actions={
         <>
           <Button icon={ArrowLeft} onPress={() => void navigate({ to: '/reports' })}>{t('reports.all')}</Button>
-          {may(printReport) && <Button look="primary" icon={Printer} onPress={() => void run()} isPending={print.pending}>{t('reports.print')}</Button>}
+          {may(printReport) && <Button look="primary" icon={Printer} onPress={() => void run()} isPending={print.pending} isDisabled={print.error?.unanswered ?? false}>{t('reports.print')}</Button>}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { Session } from '@nova/platform/contracts';
 import { useSyncExternalStore } from 'react';
+import { commandDesk } from '../../api';
 
 export type SessionState = { status: 'starting' } | { status: 'signed-out' } | { status: 'signed-in'; session: Session };
 
@@ -14,6 +15,7 @@ const cookieKey = 'nova.was-signed-in';
 export const mayResume = (): boolean => localStorage.getItem(cookieKey) !== null;
 
 function put(next: SessionState): void {
+  commandDesk.own(next.status === 'signed-in' ? next.session.staff.id : null);
   if (next.status === 'signed-in') localStorage.setItem(cookieKey, 'yes');
   else localStorage.removeItem(cookieKey);
   state = next;

@@ -19,7 +19,7 @@ export function MembershipDialog({ person, onClose }: { person: StaffMember; onC
   };
   return (
     <Dialog title={t('settings.placesOf', { name: person.name })} closeLabel={t('common.close')} isOpen onClose={onClose} footer={
-      <Button look="primary" size="lg" onPress={() => void save()} isPending={command.pending}>{t('common.save')}</Button>
+      <Button look="primary" size="lg" onPress={() => void save()} isPending={command.pending} isDisabled={command.error?.unanswered ?? false}>{t('common.save')}</Button>
     }>
       {locations.map((location) => (
         <Toggle key={location.id} isSelected={ids.includes(location.id)} onChange={(on) => setIds(on ? [...ids, location.id] : ids.filter((id) => id !== location.id))}>{localized(location.name, locale)}</Toggle>

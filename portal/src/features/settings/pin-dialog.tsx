@@ -20,7 +20,7 @@ export function PinDialog({ person, onClose }: { person: StaffMember; onClose: (
   };
   return (
     <Dialog title={t('settings.setPinOf', { name: person.name })} closeLabel={t('common.close')} isOpen onClose={onClose} footer={
-      <Button look="primary" size="lg" onPress={() => void save()} isPending={command.pending} isDisabled={!good.test(pin) || pin !== again}>{t('common.save')}</Button>
+      <Button look="primary" size="lg" onPress={() => void save()} isPending={command.pending} isDisabled={!good.test(pin) || pin !== again || (command.error?.unanswered ?? false)}>{t('common.save')}</Button>
     }>
       <Field label={t('settings.newPin')} help={t('settings.pinHelp')} type="password" inputMode="numeric" autoComplete="off" value={pin} onChange={setPin} maxLength={8} autoFocus error={pin !== '' && !/^\d+$/.test(pin) ? t('settings.pinHelp') : undefined} />
       <Field label={t('settings.pinAgain')} type="password" inputMode="numeric" autoComplete="off" value={again} onChange={setAgain} maxLength={8} error={again.length >= pin.length && again !== pin ? t('settings.pinDiffers') : undefined} />

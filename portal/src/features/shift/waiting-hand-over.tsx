@@ -22,11 +22,12 @@ export function WaitingHandOver({ shift }: { shift: ShiftView }) {
   const { staff } = useSession();
   const { denominationsMinor } = useVenue();
   const handOvers = useHandOvers(shift.id);
-  const command = useSettleHandOver(shift.id);
+  const waiting = handOvers.data?.find((each) => each.state === 'offered');
+  const command = useSettleHandOver(waiting?.id ?? '');
   const [count, setCount] = useState<DrawerCount | null>(null);
   if (handOvers.isLoadingError) return <Card title={t('shift.handOvers')}><Failure error={isApiError(handOvers.error) ? handOvers.error : null} onRetry={() => void handOvers.refetch()} /></Card>;
-  const waiting = handOvers.data?.find((each) => each.state === 'offered');
   if (!waiting || !may(settleHandOver)) return null;
+  const unanswered = command.error?.unanswered ?? false;
   const own = waiting.fromId === staff.id;
   const settle = async (outcome: 'accepted' | 'withdrawn'): Promise<void> => {
     const counted = count === null ? {} : { count: countLines(count, denominationsMinor) };
@@ -41,9 +42,9 @@ export function WaitingHandOver({ shift }: { shift: ShiftView }) {
       {count !== null && <Denominations count={count} onChange={setCount} isDisabled={command.pending} />}
       <CommandFailure command={command} />
       <div className={css['acts']}>
-        <Button size="xl" icon={Undo2} isDisabled={command.pending} onPress={() => void settle('withdrawn')}>{t('shift.withdraw')}</Button>
+        <Button size="xl" icon={Undo2} isDisabled={command.pending || unanswered} onPress={() => void settle('withdrawn')}>{t('shift.withdraw')}</Button>
         {!own && count === null && <Button size="xl" icon={Calculator} onPress={() => setCount({})}>{t('shift.acceptCount')}</Button>}
-        {!own && <Button look="primary" size="xl" icon={Check} isPending={command.pending} onPress={() => void settle('accepted')}>{count === null ? `${t('shift.acceptAs')} · ${money(waiting.countedMinor)}` : t('shift.acceptWith', { amount: money(countedMinor(count)) })}</Button>}
+        {!own && <Button look="primary" size="xl" icon={Check} isPending={command.pending} isDisabled={unanswered} onPress={() => void settle('accepted')}>{count === null ? `${t('shift.acceptAs')} · ${money(waiting.countedMinor)}` : t('shift.acceptWith', { amount: money(countedMinor(count)) })}</Button>}
       </div>
     </Card>
   );

@@ -37,7 +37,7 @@ export function SharesList({ order }: { order: OrderView }) {
             {share.paid ? <Pill tone="ok" icon={CircleCheck}>{t('split.paid')}</Pill>
               : (
                 <span className={css['partActs']}>
-                  {may(printBill) && <Button icon={ReceiptText} label={t('split.printPart', { number: share.number })} isPending={bill.pending} onPress={() => void print(share.number)} />}
+                  {may(printBill) && <Button icon={ReceiptText} label={t('split.printPart', { number: share.number })} isPending={bill.pending} isDisabled={bill.error?.unanswered ?? false} onPress={() => void print(share.number)} />}
                   {may(takePayment) && <Button icon={Banknote} label={t('split.payPart', { number: share.number })} onPress={() => void navigate({ to: '/orders/$orderId/pay', params: { orderId: order.id }, search: { share: share.number } })} />}
                 </span>
               )}
@@ -46,7 +46,7 @@ export function SharesList({ order }: { order: OrderView }) {
       </ul>
       <CommandFailure command={bill} />
       <CommandFailure command={command} />
-      <Button look="quiet" icon={X} isPending={command.pending} onPress={() => void plan({ mode: 'none' })}>{t('split.takeApart')}</Button>
+      <Button look="quiet" icon={X} isPending={command.pending} isDisabled={command.error?.unanswered ?? false} onPress={() => void plan({ mode: 'none' })}>{t('split.takeApart')}</Button>
     </section>
   );
 }

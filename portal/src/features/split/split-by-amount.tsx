@@ -34,7 +34,7 @@ export function SplitByAmount({ order }: { order: OrderView }) {
       <footer className={css['foot']}>
         <span role="status">{left === 0 ? t('split.allDivided') : <>{t(left > 0 ? 'split.stillToDivide' : 'split.tooMuch')} <strong data-testid="split-left">{money(Math.abs(left))}</strong></>}</span>
         <CommandFailure command={command} />
-        <Button look="primary" size="xl" icon={Scale} isPending={command.pending} isDisabled={!ready} onPress={() => void plan({ mode: 'amounts', amountsMinor: amounts })}>{t('split.planAmounts')}</Button>
+        <Button look="primary" size="xl" icon={Scale} isPending={command.pending} isDisabled={!ready || (command.error?.unanswered ?? false)} onPress={() => void plan({ mode: 'amounts', amountsMinor: amounts })}>{t('split.planAmounts')}</Button>
       </footer>
     </section>
   );

@@ -23,7 +23,7 @@ export function SplitEvenly({ order }: { order: OrderView }) {
       <footer className={css['foot']}>
         <span>{t('split.sumParts')} <strong data-testid="split-sum">{money(parts.reduce((sum, minor) => sum + minor, 0))}</strong></span>
         <CommandFailure command={command} />
-        <Button look="primary" size="xl" icon={Equal} isPending={command.pending} isDisabled={order.dueMinor < count} onPress={() => void plan({ mode: 'even', count })}>{t('split.planEven', { count })}</Button>
+        <Button look="primary" size="xl" icon={Equal} isPending={command.pending} isDisabled={order.dueMinor < count || (command.error?.unanswered ?? false)} onPress={() => void plan({ mode: 'even', count })}>{t('split.planEven', { count })}</Button>
       </footer>
     </section>
   );

@@ -1,5 +1,5 @@
 import { moveTable } from '@nova/pos/contracts';
 import { useCommand } from '../../../api';
 
-export const useMoveTable = () =>
-  useCommand(moveTable, { facts: ({ order }) => [{ type: 'order.moved.v1', aggregateId: order.id, aggregateVersion: order.version }] });
+export const useMoveTable = (orderId: string) =>
+  useCommand(moveTable, { scope: orderId, facts: ({ order }) => [{ type: 'order.moved.v1', aggregateId: order.id, aggregateVersion: order.version }] });

@@ -12,10 +12,10 @@ interface Opening {
   alongside: boolean;
 }
 
-/** Opens a check; its first picture is in the cache before the order screen asks for it. */
-export function useOpenOrder() {
+/** Opens a check, at a table or for a dialog of its own; its first picture is in the cache before the order screen asks for it. */
+export function useOpenOrder(scope: string) {
   const cache = useQueryClient();
-  const command = useCommand(openOrder, { facts: (reply) => [{ type: 'order.opened.v1', aggregateId: reply.order.id }] });
+  const command = useCommand(openOrder, { scope, facts: (reply) => [{ type: 'order.opened.v1', aggregateId: reply.order.id }] });
   const open = async (opening: Opening): Promise<string | null> => {
     const reply = await command.run({ body: { orderId: newId(), ...opening } });
     if (reply) rememberOrder(cache, reply.order);

@@ -21,3 +21,6 @@ export const resendLines = (intent: Intent): Promise<Reply<typeof addLines> | nu
 export const batchesOf = (orderId: string, intents: readonly Intent[]): Intent[] => intents.filter((intent) => intent.key.startsWith(prefix(orderId)));
 
 export const linesOf = (intent: Intent): NewLine[] => (intent.request['body'] as { lines: NewLine[] }).lines;
+
+/** Says that a screen shows the batches of an order, until it lets go. */
+export const attendBatches = (orderId: string): (() => void) => commandDesk.attend(prefix(orderId));

@@ -3,4 +3,4 @@ import { useCommand, type Fact } from '../../../api';
 
 const facts = (): Fact[] => [{ type: 'shift.changed.v1' }, { type: 'cash-movement.recorded.v1' }];
 
-export const useSettleHandOver = (shiftId: string) => useCommand(settleHandOver, { scope: shiftId, facts });
+export const useSettleHandOver = (handOverId: string) => useCommand(settleHandOver, { scope: handOverId, facts });
