@@ -7,7 +7,7 @@ import { CommandFailure, Loaded } from '../../outcomes';
 import { Bars, Button, Card, Notice, Page, Shares, toast } from '../../ui';
 import { useMoney, useWallClock } from '../content';
 import { usePrintReport } from '../printing';
-import { useMay } from '../session';
+import { useMay, usePlace } from '../session';
 import { useReport } from './api/get-report';
 import { CorrectionTable } from './correction-table';
 import { DrawerTable } from './drawer-table';
@@ -19,7 +19,8 @@ import { TaxTable } from './tax-table';
 
 export function ReportScreen() {
   const { shiftId } = useParams({ from: '/shell/reports/$shiftId' });
-  const report = useReport(shiftId);
+  const { locationId } = usePlace();
+  const report = useReport(locationId, shiftId);
   return <Loaded query={report} rows={5} height={120}>{(found) => <Report report={found} />}</Loaded>;
 }
 

@@ -1,20 +1,17 @@
-import { getXReport, getZReport } from '@nova/pos/contracts';
+import { getCurrentShift, getXReport, getZReport } from '@nova/pos/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { call, isApiError } from '../../../api';
+import { call } from '../../../api';
 import { reportKeys } from '../keys';
 
-/** The X while the shift runs, the frozen Z once it is closed: the server knows which, so the open one is asked for first. */
-export const reportQuery = (shiftId: string) =>
+/** The X while the shift runs, the frozen Z once it is closed. Who may read a Z need not be allowed an X (S4), so the shift's state is asked for first. */
+export const reportQuery = (locationId: string, shiftId: string) =>
   queryOptions({
     queryKey: reportKeys.report(shiftId),
     queryFn: async ({ signal }) => {
-      try {
-        return (await call(getXReport, { params: { shiftId } }, signal)).report;
-      } catch (error) {
-        if (!isApiError(error) || (error.code !== 'wrong_state' && error.code !== 'shift_not_open')) throw error;
-        return (await call(getZReport, { params: { shiftId } }, signal)).report;
-      }
+      const { shifts } = await call(getCurrentShift, { query: { locationId } }, signal);
+      const contract = shifts.some(({ id }) => id === shiftId) ? getXReport : getZReport;
+      return (await call(contract, { params: { shiftId } }, signal)).report;
     },
   });
 
-export const useReport = (shiftId: string) => useQuery(reportQuery(shiftId));
+export const useReport = (locationId: string, shiftId: string) => useQuery(reportQuery(locationId, shiftId));
