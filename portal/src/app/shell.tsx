@@ -20,7 +20,8 @@ export function Shell() {
   const { locationId } = usePlace();
   const venue = useVenueOf(locationId);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const kitchen = /\/kitchen\/./.test(path);
+  // A station's screen and the pass; the displays of other makers are a manager's page.
+  const kitchen = /\/kitchen\/(?!displays$)./.test(path);
   useIdleLock(kitchen);
   useHomeOnSwitch(kitchen);
   if (session.locations.length === 0) return <Empty icon={Store} title={t('session.noLocation')}>{t('session.noLocationNext')}</Empty>;

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { endSession } from './api/sign-out';
+import { watchIdle } from './watch-idle';
 
 const key = 'nova.auto-lock-minutes';
 export const autoLockChoices = [1, 2, 5, 10, 15, 30] as const;
@@ -25,20 +26,5 @@ export const useAutoLockMinutes = (): number => useSyncExternalStore(autoLock.su
 /** Locks after minutes without a touch or a key. `awake` keeps the kitchen screen on: nobody touches it while cooking. */
 export function useIdleLock(awake: boolean): void {
   const minutes = useAutoLockMinutes();
-  useEffect(() => {
-    if (awake) return;
-    let timer = setTimeout(endSession, minutes * 60_000);
-    const again = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(endSession, minutes * 60_000);
-    };
-    /** In the capture phase: components that handle a press keep it from going any further. */
-    addEventListener('pointerdown', again, true);
-    addEventListener('keydown', again, true);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pointerdown', again, true);
-      removeEventListener('keydown', again, true);
-    };
-  }, [awake, minutes]);
+  useEffect(() => (awake ? undefined : watchIdle(minutes * 60_000, endSession)), [awake, minutes]);
 }
