@@ -32,8 +32,14 @@ async function turns(stop: AbortSignal): Promise<void> {
       continue;
     }
     gone = new AbortController();
-    client ??= await QzClient.load(() => gone.abort());
-    await turn(client, setup, AbortSignal.any([stop, gone.signal]), stop).catch(() => pauseUnlessRung(againMs, stop));
+    try {
+      // Its library may be as far away as the server: whatever is amiss, the next turn tries again.
+      client ??= await QzClient.load(() => gone.abort());
+      await turn(client, setup, AbortSignal.any([stop, gone.signal]), stop);
+    } catch {
+      if (client === null) qzState.set({ is: 'away' });
+      await pauseUnlessRung(againMs, stop);
+    }
   }
   await client?.disconnect().catch(() => undefined);
 }
