@@ -29,10 +29,10 @@ export const closeDay = contract({
   reply: z.object({ dayClose, jobId: id.nullable() }),
 });
 
-/** The latest business dates with a shift, newest first. */
+/** The business dates with a shift, newest first, those before `before` where it is given; `next` is the `before` of the page after this one. */
 export const listDays = contract({
   name: 'list-days', action: 'day.list', method: 'GET', path: '/api/pos/days',
-  query: z.object({ locationId: contentId, limit: z.coerce.number().int().min(1).max(60).default(14) }), reply: z.object({ days: z.array(day) }),
+  query: z.object({ locationId: contentId, before: businessDate.optional(), limit: z.coerce.number().int().min(1).max(60).default(14) }), reply: z.object({ days: z.array(day), next: businessDate.nullable() }),
 });
 
 /** Prints the report of a closed day again: marked DUPLICATE and counted (S11). */

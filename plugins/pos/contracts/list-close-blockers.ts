@@ -1,6 +1,9 @@
 import { contract, id, instant, localizedText, minor } from '@nova/platform/contracts';
 import { z } from 'zod';
 
+/** Of open checks the oldest are named, so many at most: where there are as many, there may be more. */
+export const namedChecksMost = 50;
+
 /** `label` is what a person finds it by: number and name of a check, also of the one that a payment is for, the amount of a drop; a check at a table says which. */
 export const closeBlocker = z.object({
   kind: z.enum(['open-check', 'open-payment', 'waiting-drop', 'waiting-hand-over', 'uncounted-drawer']), id, label: z.string(), tableName: z.string().optional(), since: instant.nullable(),

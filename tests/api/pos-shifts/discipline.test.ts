@@ -336,6 +336,20 @@ test('S9: a day closes once over all its Zs, numbered without a gap, and no shif
   expect(await refusedBy(sql`update pos.day_close set number = 9`.execute(till.db))).toMatch(/append-only/);
 });
 
+test('S9: business dates are read page by page, each once, newest first', async () => {
+  for (const date of ['2026-01-03', '2026-01-05', '2026-01-04']) {
+    const shift = await open('reg1', 0);
+    await sql`update pos.shift set business_date = ${date}::date where id = ${shift.id}`.execute(till.db);
+    await close(shift, 0);
+  }
+  const read = async (before?: string) => value(await listDays(ann, { params: {}, query: { locationId: 'loc', limit: 2, ...(before === undefined ? {} : { before }) }, body: {} }));
+  const first = await read();
+  expect([first.days.map((day) => day.businessDate), first.next]).toEqual([['2026-01-05', '2026-01-04'], '2026-01-04']);
+  const second = await read('2026-01-04');
+  expect([second.days.map((day) => day.businessDate), second.next]).toEqual([['2026-01-03'], null]);
+  expect(await read('0000-01-01')).toEqual({ days: [], next: null });
+});
+
 test('S9, S11: a closed day comes out on paper with the sums of its Zs; each copy of it says DUPLICATE and is counted, whoever asks at the same moment', async () => {
   const [one, two] = [await open('reg1', 1_000), await open('reg2', 0)];
   const sale = await sell(ann, [['steak', 2]]);

@@ -27,8 +27,12 @@ export function DaysScreen() {
   return (
     <Page title={t('reports.days')} subtitle={t('reports.dayLead')} actions={<Button icon={ArrowLeft} onPress={() => void navigate({ to: '/reports' })}>{t('reports.all')}</Button>}>
       <Loaded query={days} rows={4} height={120}>
-        {(rows) => rows.length === 0 ? <Empty icon={CalendarCheck} title={t('reports.daysNone')} /> : <div className={css['columns']}>{rows.map((day) => <DayCard key={day.businessDate} day={day} locationId={locationId} />)}</div>}
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.days);
+          return rows.length === 0 ? <Empty icon={CalendarCheck} title={t('reports.daysNone')} /> : <div className={css['columns']}>{rows.map((day) => <DayCard key={day.businessDate} day={day} locationId={locationId} />)}</div>;
+        }}
       </Loaded>
+      {days.hasNextPage && <Button size="lg" onPress={() => void days.fetchNextPage()} isPending={days.isFetchingNextPage}>{t('reports.olderDays')}</Button>}
     </Page>
   );
 }

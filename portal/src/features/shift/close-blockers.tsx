@@ -1,6 +1,6 @@
 import { getOperation } from '@nova/payments/contracts';
 import type { CloseBlocker, ShiftView } from '@nova/pos/contracts';
-import { carryOver } from '@nova/pos/contracts';
+import { carryOver, namedChecksMost } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRightLeft, CreditCard, HandCoins, ReceiptText, RefreshCw, Vault, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
@@ -32,6 +32,7 @@ export function CloseBlockers({ shift, others, blockers, onLookAgain }: CloseBlo
     <Card title={t('shift.blockersTitle')}>
       <p className={css['lead']}>{t('shift.blockersLead')}</p>
       <ul className={css['blockerList']}>{blockers.map((blocker) => <BlockerRow key={blocker.id} blocker={blocker} />)}</ul>
+      {blockers.filter(({ kind }) => kind === 'open-check').length >= namedChecksMost && <p className={css['lead']}>{t('shift.blockersMore', { number: namedChecksMost })}</p>}
       <div className={css['acts']}>
         {movable.length > 0 && may(carryOver) && <Button size="xl" icon={ArrowRightLeft} onPress={() => setCarrying(true)}>{t('shift.carryOver')}</Button>}
         <Button size="xl" icon={RefreshCw} onPress={onLookAgain}>{t('shift.checkAgain')}</Button>

@@ -54,14 +54,14 @@ export async function countDayCopy(trx: Trx, by: { readonly dayCloseId: string; 
   return (rows[0] as { copy: number }).copy;
 }
 
-/** The latest business dates that have a shift, newest first. */
-export async function findDays(db: Kysely<unknown>, locationId: string, limit: number): Promise<z.infer<typeof day>[]> {
+/** The latest business dates that have a shift, or the latest before one, newest first. */
+export async function findDays(db: Kysely<unknown>, { locationId, before = null, limit }: { locationId: string; before?: string | null; limit: number }): Promise<z.infer<typeof day>[]> {
   const { rows } = await sql<z.infer<typeof day>>`
     select s.business_date as "businessDate",
       coalesce(jsonb_agg(jsonb_build_object('shiftId', s.id, 'registerName', s.register_name) order by s.opened_at) filter (where s.state = 'open'), '[]') as "openShifts",
       count(*) filter (where s.state = 'closed')::int as "closedShifts", coalesce(sum(z.gross_minor), 0)::bigint as "grossMinor",
       (select d.payload from pos.day_close d where d.location_id = ${locationId} and d.business_date = s.business_date) as close
-    from (select * from pos.shift where location_id = ${locationId} and business_date in (select distinct business_date from pos.shift where location_id = ${locationId} order by business_date desc limit ${limit})) s
+    from (select * from pos.shift where location_id = ${locationId} and business_date in (select distinct business_date from pos.shift where location_id = ${locationId} and (${before}::date is null or business_date < ${before}::date) order by business_date desc limit ${limit})) s
     left join pos.z_report z on z.shift_id = s.id
     group by s.business_date order by s.business_date desc`.execute(db);
   return rows;

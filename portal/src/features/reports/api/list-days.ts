@@ -1,10 +1,15 @@
 import { listDays } from '@nova/pos/contracts';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { call } from '../../../api';
 import { reportKeys } from '../keys';
 
 const daysQuery = (locationId: string) =>
-  queryOptions({ queryKey: reportKeys.days(locationId), queryFn: async ({ signal }) => (await call(listDays, { query: { locationId, limit: 30 } }, signal)).days });
+  infiniteQueryOptions({
+    queryKey: reportKeys.days(locationId),
+    queryFn: ({ pageParam, signal }) => call(listDays, { query: { locationId, before: pageParam, limit: 30 } }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
 
-/** The latest business dates of a place, newest first. */
-export const useDays = (locationId: string) => useQuery(daysQuery(locationId));
+/** The business dates of a place, newest first. */
+export const useDays = (locationId: string) => useInfiniteQuery(daysQuery(locationId));
