@@ -118,8 +118,14 @@ export class EventReader {
 
   private pause(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.stopping.signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      const { signal } = this.stopping;
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done);
+      function done(): void {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { OperationView } from '@nova/payments/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ChevronRight, CreditCard } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { localized, useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Table } from '../../ui';
@@ -20,22 +21,21 @@ export function OperationsPart() {
   const { reference } = useSearch({ from: '/shell/payments' });
   const state = useOperationFilter(reference);
   const operations = useOperations(locationId, state.filter);
+  const rows = useMemo(() => (operations.data?.pages ?? []).flatMap((page) => page.operations), [operations.data]);
   return (
     <>
       <OnlyCheck />
       <OperationFilters state={state} wholeCheck={reference !== undefined} />
       <Loaded query={operations} rows={8} height={56}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.operations);
-          return rows.length === 0 ? <Empty icon={CreditCard} title={t('money.empty')}>{t('money.emptyNext')}</Empty> : <OperationTable rows={rows} />;
-        }}
+        {() => (rows.length === 0 ? <Empty icon={CreditCard} title={t('money.empty')}>{t('money.emptyNext')}</Empty> : <OperationTable rows={rows} />)}
       </Loaded>
       {operations.hasNextPage && <Button size="lg" onPress={() => void operations.fetchNextPage()} isPending={operations.isFetchingNextPage}>{t('log.older')}</Button>}
     </>
   );
 }
 
-function OperationTable({ rows }: { rows: readonly OperationView[] }) {
+/** Drawn again for other rows only, and not for each letter of a search. */
+const OperationTable = memo(function OperationTable({ rows }: { rows: readonly OperationView[] }) {
   const { t, locale } = useWords();
   const money = useMoney();
   const wall = useWallClock();
@@ -54,4 +54,4 @@ function OperationTable({ rows }: { rows: readonly OperationView[] }) {
       { id: 'amount', name: t('common.amount'), number: true, cell: (operation) => <strong>{money(operation.amountMinor + operation.tipMinor)}</strong> },
     ]} />
   );
-}
+});

@@ -1,7 +1,8 @@
 import type { OperationView } from '@nova/payments/contracts';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseMoney } from '../../i18n';
 import { useToday, useVenue } from '../content';
+import { useTyped } from '../order-log';
 import { businessDaySpan } from './business-day-span';
 import type { OperationFilter } from './keys';
 
@@ -15,7 +16,7 @@ export function useOperationFilter(reference: string | undefined) {
   const [kind, setKind] = useState<OperationView['kind'] | 'all'>('all');
   const [provider, setProvider] = useState('all');
   const [search, setSearch] = useState('');
-  const typed = useDeferredValue(search.trim());
+  const typed = useTyped(search);
   // The money of one check is all of it, whenever it moved.
   const day = reference !== undefined ? null : chosenDay === undefined ? today : chosenDay;
   const filter = useMemo<OperationFilter>(() => {

@@ -1,6 +1,6 @@
 import type { LoggedOrder } from '@nova/pos/contracts';
 import { ArrowUp, ScrollText } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../../i18n';
 import { Loaded } from '../../outcomes';
 import { Button, Empty, Page } from '../../ui';
@@ -26,7 +26,7 @@ export function OrderLogScreen() {
   const [opened, setOpened] = useState<LoggedOrder | null>(null);
   /** The row as it is now, else as it was touched: it may have left the bucket in view. */
   const current = rows.find((row) => row.id === openId) ?? opened;
-  const show = (order: LoggedOrder): void => { setOpened(order); setOpenId(order.id); };
+  const show = useCallback((order: LoggedOrder): void => { setOpened(order); setOpenId(order.id); }, []);
   return (
     <Page title={t('nav.log')} actions={<ExportButton filter={state.filter} />}>
       <LogFilters state={state} />

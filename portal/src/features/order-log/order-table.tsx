@@ -1,12 +1,14 @@
 import type { LoggedOrder } from '@nova/pos/contracts';
 import { ChevronRight } from 'lucide-react';
+import { memo } from 'react';
 import { useWords } from '../../i18n';
 import { Button, Table } from '../../ui';
 import { useMoney, useVenue, useWallClock } from '../content';
 import { BucketPill } from './bucket-pill';
 import css from './log.module.css';
 
-export function OrderTable({ orders, onShow }: { orders: readonly LoggedOrder[]; onShow: (order: LoggedOrder) => void }) {
+/** Drawn again for other rows only, and not for each letter of a search. */
+export const OrderTable = memo(function OrderTable({ orders, onShow }: { orders: readonly LoggedOrder[]; onShow: (order: LoggedOrder) => void }) {
   const { t } = useWords();
   const money = useMoney();
   const wall = useWallClock();
@@ -31,4 +33,4 @@ export function OrderTable({ orders, onShow }: { orders: readonly LoggedOrder[];
       ]}
     />
   );
-}
+});

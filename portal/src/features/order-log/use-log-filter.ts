@@ -1,9 +1,10 @@
 import type { OrderBucket } from '@nova/pos/contracts';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseMoney } from '../../i18n';
 import { useToday, useVenue } from '../content';
 import { useSession } from '../session';
 import type { LogFilter } from './keys';
+import { useTyped } from './use-typed';
 
 /** What somebody set on the log: texts as they were typed, and the filter they make. An amount that is none yet filters nothing. */
 export function useLogFilter() {
@@ -18,7 +19,7 @@ export function useLogFilter() {
   const [to, setTo] = useState('');
   const [onlyMine, setOnlyMine] = useState(false);
   const day = chosenDay === undefined ? today : chosenDay;
-  const typed = useDeferredValue(search.trim());
+  const typed = useTyped(search);
   const amount = (text: string): number | undefined => parseMoney(text, location.currencyDigits) ?? undefined;
   const [minMinor, maxMinor] = [amount(from), amount(to)];
   const serverId = onlyMine ? staff.id : undefined;

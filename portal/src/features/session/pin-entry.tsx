@@ -66,7 +66,11 @@ function usePinKeys({ add, remove, enter, back }: PinKeys): void {
     const onKey = (event: KeyboardEvent): void => {
       if (/^\d$/.test(event.key)) add(event.key);
       else if (event.key === 'Backspace') remove();
-      else if (event.key === 'Escape') back();
+      else if (event.key === 'Escape') {
+        // Back to the faces: a dialog around them must not hear it too, and close.
+        event.stopPropagation();
+        back();
+      }
       else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) enter();
     };
     addEventListener('keydown', onKey, true);
