@@ -88,3 +88,32 @@ for (const look of extremes) {
     });
   });
 }
+
+test('design 4: a check that nobody answered for stays in sight and holds up no other table, and is opened once when it is tried again', async ({ openTablet, house }) => {
+  const tablet = await signedIn(openTablet, house);
+  const { t, page } = tablet;
+  const [five, seven] = ['5', '7'].map((name) => house.venue.tables.find((table) => table.name === name)!.id);
+  await page.route('**/api/pos/orders', (route) => (route.request().postData()?.includes(five!) ? route.abort() : route.continue()));
+  const seat = async (name: string): Promise<void> => {
+    await tablet.table(name).click();
+    await tablet.dialog.getByRole('button', { name: t('floor.seat'), exact: true }).click();
+  };
+  await seat('5');
+  await expect(tablet.dialog.getByRole('alert')).toContainText(t('errors.unreachable.title'), { timeout: 15_000 });
+  await expect(tablet.dialog.getByRole('button', { name: t('floor.seat'), exact: true })).toBeDisabled();
+  await tablet.dialog.getByRole('button', { name: t('common.close') }).click();
+  const bar = page.getByRole('region', { name: t('resumed.title') });
+  await expect(bar).toContainText(t('floor.table', { name: '5' }));
+
+  await seat('7');
+  await expect(page).toHaveURL(/\/orders\//);
+  const opened = await house.order(page.url().split('/').at(-1)!);
+  expect(opened.tableId).toBe(seven);
+  expect(await state(house, '5')).toBe('free');
+
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await bar.getByRole('button', { name: t('common.tryAgain') }).click();
+  await expect(bar).toHaveCount(0);
+  await expect.poll(() => state(house, '5')).toBe('seated');
+  expect((await house.tables()).find((table) => table.tableId === five)).toMatchObject({ orders: [{ covers: 2 }] });
+});
