@@ -57,7 +57,7 @@ export class CommandDesk {
   private readonly intents = new Map<string, Intent>();
   private readonly settlings = new Map<string, Settling>();
   private readonly listeners = new Set<() => void>();
-  /** Keys, or their beginnings, whose intents some screen shows now, with how many do. */
+  /** Keys, or their beginnings, whose failures some screen would show now, with how many would. */
   private readonly screens = new Map<string, number>();
   private shown: readonly Intent[] = [];
   /** Who works here, or worked here last; and whether they are signed in. */
@@ -81,7 +81,7 @@ export class CommandDesk {
     for (const intent of this.shown) if (this.isForeign(intent) && intent.state !== 'pending') this.leave(intent);
   }
 
-  /** A screen shows the intents under a key, or under what keys begin with, until it lets go. */
+  /** A screen shows what fails under a key, or under what keys begin with, until it lets go. */
   attend(begin: string): () => void {
     this.count(begin, 1);
     return () => this.count(begin, -1);

@@ -18,6 +18,8 @@ export interface CommandOptions<C extends AnyContract> {
 }
 
 export interface Command<C extends AnyContract> {
+  /** Under which the desk holds it: who shows its failure attends to this. */
+  key: string;
   /** Resolves when it is answered, retries included; to null when it was refused or let go, and at once while an earlier one is unanswered: that one is retried or let go first. The failure is in `error`. */
   run: (statement: Statement<C>) => Promise<Reply<C> | null>;
   pending: boolean;
@@ -49,13 +51,12 @@ export function useCommand<C extends AnyContract>(contract: C, options: CommandO
   }, [contract, key]);
   const dismiss = useCallback(() => commandDesk.dismiss(key), [key]);
   /** A refusal has been read when the screen goes; what nobody answered stays on the desk, and what a reload took up is told elsewhere. */
-  useEffect(() => {
-    const leave = commandDesk.attend(key);
-    return () => {
-      leave();
+  useEffect(
+    () => () => {
       const left = commandDesk.find(key);
       if (left?.state === 'failed' && !left.error?.unanswered && !left.resumed) commandDesk.dismiss(key);
-    };
-  }, [key]);
-  return { run, retry, dismiss, pending: intent?.state === 'pending' || intent?.state === 'waiting', error: intent?.state === 'failed' ? intent.error : null };
+    },
+    [key],
+  );
+  return { key, run, retry, dismiss, pending: intent?.state === 'pending' || intent?.state === 'waiting', error: intent?.state === 'failed' ? intent.error : null };
 }

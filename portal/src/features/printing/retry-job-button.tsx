@@ -1,6 +1,7 @@
 import { retryJob, type PrintJob } from '@nova/printing/contracts';
 import { RotateCcw } from 'lucide-react';
 import { useEffect } from 'react';
+import { commandDesk } from '../../api';
 import { refusalOf, useWords } from '../../i18n';
 import { Button, toast } from '../../ui';
 import { useMay } from '../session';
@@ -11,7 +12,9 @@ export function RetryJobButton({ job }: { job: PrintJob }) {
   const { t } = useWords();
   const may = useMay();
   const retry = useRetryJob(job.id);
-  const { error, dismiss } = retry;
+  const { key, error, dismiss } = retry;
+  // The button itself says that it was not answered, and tries again.
+  useEffect(() => commandDesk.attend(key), [key]);
   useEffect(() => {
     if (!error || error.unanswered) return;
     const refusal = refusalOf(error, t);
