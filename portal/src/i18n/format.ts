@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { isolated } from './facts';
 import { intlLocale, type LocaleCode } from './locales';
 import { useWords } from './use-words';
@@ -12,8 +11,16 @@ export interface Format {
   date: (day: string) => string;
 }
 
-/** Everything a till shows of numbers and time, in one language. */
+const formats = new Map<LocaleCode, Format>();
+
+/** Everything a till shows of numbers and time, in one language: one for all cells of all screens, since making a formatter costs more than writing the row it is made for. */
 export function formatIn(locale: LocaleCode): Format {
+  const known = formats.get(locale) ?? makeFormat(locale);
+  formats.set(locale, known);
+  return known;
+}
+
+function makeFormat(locale: LocaleCode): Format {
   const tag = intlLocale(locale);
   const moneys = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, digits: number): Intl.NumberFormat => {
@@ -22,16 +29,23 @@ export function formatIn(locale: LocaleCode): Format {
     moneys.set(key, known);
     return known;
   };
+  const clocks = new Map<string, Intl.DateTimeFormat>();
+  const clock = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = `${timeZone} ${JSON.stringify(options)}`;
+    const known = clocks.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone });
+    clocks.set(key, known);
+    return known;
+  };
   const number = new Intl.NumberFormat(tag);
   const rate = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
-  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = clock('UTC', { dateStyle: 'medium' });
   return {
     // Plus 0, because nothing taken away is 0 and not -0.
     money: (minor, currency, digits) => isolated(moneyFormat(currency, digits).format(minor / 10 ** digits + 0), locale),
     number: (value) => number.format(value),
     percent: (ppm) => rate.format(ppm / 1_000_000),
-    time: (instant, timeZone) => isolated(new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone }).format(new Date(instant)), locale),
-    dateTime: (instant, timeZone) => isolated(new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(instant)), locale),
+    time: (instant, timeZone) => isolated(clock(timeZone, { timeStyle: 'short' }).format(new Date(instant)), locale),
+    dateTime: (instant, timeZone) => isolated(clock(timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)), locale),
     date: (value) => isolated(day.format(new Date(`${value}T00:00:00Z`)), locale),
   };
 }
@@ -44,7 +58,4 @@ function makeMoneyFormat(tag: string, currency: string, digits: number): Intl.Nu
   return /[A-Za-z]/.test(symbol) ? new Intl.NumberFormat('en-GB', options) : format;
 }
 
-export function useFormat(): Format {
-  const { locale } = useWords();
-  return useMemo(() => formatIn(locale), [locale]);
-}
+export const useFormat = (): Format => formatIn(useWords().locale);
