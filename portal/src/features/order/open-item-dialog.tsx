@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { newId } from '../../api';
 import { localized, parseMoney, useWords } from '../../i18n';
 import { Field, Select, Stepper } from '../../ui';
-import { useMenuOf, useVenue } from '../content';
+import { useMenuOf, useMoney, useVenue } from '../content';
 import { useAddOpenItem } from './api/add-open-item';
 import css from './modifiers.module.css';
 import { ReasonDialog, type Why } from './reason-dialog';
@@ -15,6 +15,7 @@ const nowhere = 'nowhere';
 /** Something that is on no menu: what it is called, what it costs, how it is taxed and who makes it. */
 export function OpenItemDialog({ order, onClose }: { order: OrderView; onClose: () => void }) {
   const { t, locale } = useWords();
+  const money = useMoney();
   const { location, stations } = useVenue();
   const taxClasses = useMenuOf(order.locationId, locale).data?.taxClasses ?? [];
   const command = useAddOpenItem(order.id);
@@ -38,7 +39,7 @@ export function OpenItemDialog({ order, onClose }: { order: OrderView; onClose: 
       <Field label={t('order.money.itemName')} value={name} onChange={setName} maxLength={60} autoFocus />
       <div className={css['where']}>
         <Stepper label={t('order.quantity')} value={quantity} onChange={setQuantity} min={1} words={{ less: t('common.less'), more: t('common.more') }} />
-        <Field label={t('order.money.price')} inputMode="decimal" value={price} onChange={setPrice} error={price !== '' && unitPriceMinor === null ? t('common.notAnAmount') : undefined} />
+        <Field label={t('order.money.price')} inputMode="decimal" value={price} onChange={setPrice} help={unitPriceMinor === null ? undefined : money(unitPriceMinor)} error={price !== '' && unitPriceMinor === null ? t('common.notAnAmount') : undefined} />
         <Select label={t('order.money.tax')} options={taxClasses.map((each) => ({ id: each.id, name: each.name }))} value={taxClassId} onChange={setTax} placeholder={t('order.money.tax')} />
       </div>
       <Select label={t('order.money.station')} options={[{ id: nowhere, name: t('order.money.noStation') }, ...stations.map((each) => ({ id: each.id, name: localized(each.name, locale) }))]} value={station} onChange={setStation} placeholder={t('order.money.station')} />

@@ -39,7 +39,7 @@ export function CashDialog({ shift, onClose }: { shift: ShiftView; onClose: () =
       <Button look="primary" size="lg" onPress={() => void record()} isPending={command.pending} isDisabled={!ready || (command.error?.unanswered ?? false)}>{t('shift.record')}</Button>
     }>
       <Segmented label={t('shift.kind')} wide value={kind} onChange={setKind} segments={kinds.map((id) => ({ id, name: t(`shift.kinds.${id}`), icon: movementIcons[id] }))} />
-      {kind !== 'no-sale' && <Field label={t('common.amount')} inputMode="decimal" value={amount} onChange={setAmount} autoFocus error={amount !== '' && parsed === null ? t('common.notAnAmount') : undefined} />}
+      {kind !== 'no-sale' && <Field label={t('common.amount')} inputMode="decimal" value={amount} onChange={setAmount} autoFocus help={parsed === null ? undefined : money(parsed)} error={amount !== '' && parsed === null ? t('common.notAnAmount') : undefined} />}
       <Select label={t('shift.reason')} options={options} value={reason?.id ?? null} onChange={setReasonId} placeholder={t('shift.chooseReason')} />
       {kind === 'drop' && <Segmented label={t('shift.second')} wide value={second} onChange={setSecond} segments={[{ id: 'now', name: t('shift.secondNow'), icon: UserCheck }, { id: 'later', name: t('shift.secondLater'), icon: Clock }]} />}
       <Field label={t('common.note')} value={note} onChange={setNote} maxLength={200} />
