@@ -10,6 +10,7 @@ export { Keypad } from './keypad';
 export { Mark, Wordmark } from './mark';
 export { Card, Page } from './page';
 export { saveFile } from './save-file';
+export { isScreenKey, pressesTarget } from './screen-key';
 export { Segmented, type Segment } from './segmented';
 export { Select, type Option } from './select';
 export { Stepper } from './stepper';

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { isScreenKey } from '../../ui';
 
 /** `/` puts the cursor into the search, unless something is being typed elsewhere. */
 export function useSearchKey() {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]') !== null;
-      if (event.key !== '/' || typing) return;
+      if (event.key !== '/' || !isScreenKey(event)) return;
       event.preventDefault();
       box.current?.querySelector('input')?.focus();
     };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isScreenKey, pressesTarget } from '../../ui';
 
 interface MoneyKeys {
   type: (digits: string) => void;
@@ -6,15 +7,14 @@ interface MoneyKeys {
   enter: () => void;
 }
 
-/** The number block of a keyboard works as the pad on the screen does, unless a field has the cursor. */
+/** The number block of a keyboard works as the pad on the screen does, unless a field has the cursor or something stands over the desk: Enter there must take no money behind it. */
 export function useMoneyKeys({ type, erase, enter }: MoneyKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('input, textarea')) return;
+      if (!isScreenKey(event)) return;
       if (/^\d$/.test(event.key)) type(event.key);
       else if (event.key === 'Backspace') erase();
-      else if (event.key === 'Enter' && !target?.closest('button, a')) enter();
+      else if (event.key === 'Enter' && !pressesTarget(event)) enter();
     };
     addEventListener('keydown', onKey, true);
     return () => removeEventListener('keydown', onKey, true);
