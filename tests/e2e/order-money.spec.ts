@@ -1,3 +1,4 @@
+import { newId } from '@nova/platform/pure';
 import type { OrderView } from '@nova/pos/contracts';
 import { plainDishes } from '../support/plain-dishes';
 import { extremes, nameOf } from './support/looks';
@@ -62,6 +63,15 @@ for (const look of extremes) {
       await tablet.allow(layla);
       await expect(page.getByTestId('service-charge').filter({ visible: true })).toContainText(t('order.money.takenOff'));
     });
+    await test.step('to put it back is refused, and the row says why', async () => {
+      // Somebody changes the check in the very moment.
+      await page.route('**/service-charge/restore', async (route) => {
+        (await house.till.send('PUT', `/api/pos/orders/${order.id}/name`, { commandId: newId(), name: 'Anniversary' })).ok();
+        await route.continue();
+      });
+      await tablet.button(sayingOf(look.locale)('order.money.putBack')).click();
+      await expect(page.getByTestId('service-charge').filter({ visible: true }).getByRole('alert')).toContainText(t('errors.version_conflict.title'));
+    });
     const left = await now();
     expect(left.serviceCharge).toMatchObject({ amountMinor: 0 });
     for (const screen of [tablet, other]) await expect(total(screen)).toContainText(house.money(left.totalMinor));
@@ -114,3 +124,23 @@ for (const look of extremes) {
     });
   });
 }
+
+test('S10 a check that is free altogether closes by itself: no tip, no amount and nothing handed over is asked for', async ({ openTablet, house }) => {
+  const dish = plainDishes(house.menu)[0]?.name ?? '';
+  const order = await house.check({ name: 'Friend', dishes: [dish] });
+  await house.fire(order.id);
+  const { lines: [line] } = await house.order(order.id);
+  const reasonId = house.venue.reasons.find(({ kind }) => kind === 'comp')?.id;
+  (await house.till.post(`/api/pos/orders/${order.id}/lines/${line?.id ?? ''}/comp`, { commandId: newId(), adjustmentId: newId(), lineVersion: line?.version, reasonId, note: '' })).ok();
+  const tablet = await openTablet({ token: (await house.enrol('Free', 'FRONT')).token, as: omar });
+  const { page, t } = tablet;
+  await tablet.open(`orders/${order.id}/pay`);
+  await expect(tablet.button(t('payments.closeFree'))).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: t('payments.tip') })).toHaveCount(0);
+  await expect(page.getByRole('group', { name: t('payments.amount') })).toHaveCount(0);
+  const sent = page.waitForRequest((request) => /payments$/.test(request.url()));
+  await tablet.button(t('payments.closeFree')).click();
+  const body = (await sent).postDataJSON() as Record<string, unknown>;
+  expect([body['amountMinor'], body['tipMinor'], 'tenderedMinor' in body, 'share' in body]).toEqual([0, 0, false, false]);
+  await expect.poll(async () => (await house.order(order.id)).state).toBe('closed');
+});

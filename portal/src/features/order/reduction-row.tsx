@@ -1,11 +1,12 @@
 import { removeAdjustment, type Adjustment, type OrderView } from '@nova/pos/contracts';
 import { X } from 'lucide-react';
-import { localized, refusalOf, useFormat, useWords } from '../../i18n';
+import { localized, useFormat, useWords } from '../../i18n';
 import { Button } from '../../ui';
 import { useMoney, useVenue } from '../content';
 import { useMay } from '../session';
 import { useRemoveAdjustment } from './api/remove-adjustment';
 import css from './money.module.css';
+import { RowTrouble } from './row-trouble';
 import { useSettle } from './use-settle';
 
 const nothing = (): void => undefined;
@@ -24,13 +25,12 @@ export function ReductionRow({ order, adjustment, canRemove }: { order: OrderVie
   const share = adjustment.kind === 'discount' && adjustment.mode === 'percent' ? ` ${format.percent(adjustment.value)}` : '';
   const name = `${reason ? `${kind}: ${localized(reason.name, locale)}` : kind}${share}`;
   const remove = async (): Promise<void> => settle(await command.run({ params: { orderId: order.id, adjustmentId: adjustment.id }, body: {} }));
-  const trouble = command.error && refusalOf(command.error, t);
   return (
     <div className={css['reduction']}>
       <dt>
         {name}
         {canRemove && may(removeAdjustment) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => void remove()} isPending={command.pending} />}
-        {trouble && <small role="alert">{trouble.title}. {trouble.next}</small>}
+        <RowTrouble error={command.error} />
       </dt>
       <dd>{money(-adjustment.amountMinor)}</dd>
     </div>
