@@ -1,3 +1,4 @@
+import { newId } from '@nova/platform/pure';
 import type { OrderView } from '@nova/pos/contracts';
 import { cardTender } from './support/card-house';
 import { sandbox } from './support/sandbox';
@@ -127,3 +128,43 @@ for (const look of tills) {
     expect(await house.order(order.id)).toMatchObject({ state: 'closed', payments: [{ kind: 'card', amountMinor: order.totalMinor, tipMinor: 300 }] });
   });
 }
+
+test('S10 P4 a key in a dialog or a list over the desk takes no money behind it, and a share as tip follows what is due', async ({ openTablet, house }) => {
+  const order = await house.check({ name: 'Keys', dishes: ['Musakhan', 'Ayran'] });
+  await house.fire(order.id);
+  const tender = cardTender(house), heldMinor = 500;
+  const { version } = await house.order(order.id);
+  (await house.till.post(`/api/pos/orders/${order.id}/holds`, { commandId: newId(), operationId: newId(), version, tenderTypeId: tender.id, amountMinor: heldMinor, paymentMethod: tender.card.paymentMethods[0]?.token })).ok();
+  const till = await openTablet({ token: (await house.enrol('Keys', 'FRONT')).token, as: layla });
+  const { page, t } = till;
+  const asked: string[] = [];
+  page.on('request', (request) => { if (request.method() === 'POST' && /payments$/.test(request.url())) asked.push(request.url()); });
+  await till.open(`orders/${order.id}/pay`);
+  await till.isLive();
+  const dueMinor = order.totalMinor - heldMinor;
+
+  await till.button(t('checkMoney.hold.release')).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toBeFocused();
+  for (const key of ['5', 'Enter']) await page.keyboard.press(key);
+  // The focus is nowhere, as when the button that had it is gone.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: t('log.leaveIt') }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('radio', { name: tender.name['en'] ?? '', exact: true }).click();
+  await till.button(new RegExp(`${t('checkMoney.card')}$`)).click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeHidden();
+
+  await page.getByRole('radio', { name: '10 %' }).click();
+  await expect(till.button(`Take ${house.money(dueMinor + Math.round(dueMinor / 10))}`)).toBeVisible();
+  const dish = house.menu.items.find(({ name }) => name === 'Ayran');
+  (await house.till.post(`/api/pos/orders/${order.id}/lines`, { commandId: newId(), catalogueHash: house.menu.version, lines: [{ lineId: newId(), itemId: dish?.id, quantity: 2 }] })).ok();
+  const risenMinor = (await house.order(order.id)).dueMinor;
+  expect(risenMinor).toBeGreaterThan(dueMinor);
+  await expect(till.button(`Take ${house.money(risenMinor + Math.round(risenMinor / 10))}`)).toBeVisible();
+  expect(asked).toEqual([]);
+});

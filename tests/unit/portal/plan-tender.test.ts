@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planCash, planOther, quickCash, roundToStep } from '../../../portal/src/features/payments/plan-tender';
+import { planCash, planOther, quickCash, roundToStep, tipOf } from '../../../portal/src/features/payments/plan-tender';
 
 const amount = fc.integer({ min: 1, max: 10_000_000 });
 const step = fc.constantFrom(1, 5, 10, 100);
@@ -14,6 +14,11 @@ describe('what a tender will come to', () => {
   });
   it('keeps the tip out of the change', () => {
     expect(planCash(1000, 2000, 150, 1)).toMatchObject({ amountMinor: 1000, changeMinor: 850 });
+  });
+  it('S10 gives a tip of what is due now, also when that changed since the share was chosen, and none while what is typed is no amount', () => {
+    const tenth = { share: '10', typed: '' } as const;
+    expect([tipOf(tenth, 1000, 2), tipOf(tenth, 2345, 2)]).toEqual([100, 235]);
+    expect([tipOf({ share: 'none', typed: '5' }, 1000, 2), tipOf({ share: 'other', typed: '' }, 1000, 2), tipOf({ share: 'other', typed: '2,50' }, 1000, 2), tipOf({ share: 'other', typed: 'two' }, 1000, 2)]).toEqual([0, 0, 250, null]);
   });
   it('is a part payment when less is handed over', () => {
     expect(planCash(1000, 400, 0, 1)).toEqual({ amountMinor: 400, tenderedMinor: 400, changeMinor: 0, leftMinor: 600 });

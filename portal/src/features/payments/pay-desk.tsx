@@ -43,7 +43,7 @@ export function PayDesk({ order, firstShare, onPaid }: PayDeskProps) {
   const pay = useTakePayment(order.id);
   const card = useCardSale(order, form.tender);
   const { plan, tender } = form;
-  const byCard = tender?.kind === 'card' && order.dueMinor > 0;
+  const byCard = tender?.kind === 'card' && !form.free;
   const ready = plan !== null && tender !== undefined && (byCard ? card.token !== null && may(takeCardPayment) : may(takePayment));
   const pending = pay.pending || card.command.pending;
   const unanswered = [pay, card.command].some(({ error }) => error?.unanswered);
@@ -57,7 +57,7 @@ export function PayDesk({ order, firstShare, onPaid }: PayDeskProps) {
     }
     const reply = await pay.run({
       params: { orderId: order.id },
-      body: { operationId: newId(), version: order.version, tenderTypeId: tender.id, amountMinor: plan.amountMinor, tenderedMinor: form.cash ? plan.tenderedMinor : undefined, tipMinor: form.tipMinor, reference: form.reference.trim(), share: paidShare },
+      body: { operationId: newId(), version: order.version, tenderTypeId: tender.id, amountMinor: plan.amountMinor, tenderedMinor: form.cash && !form.free ? plan.tenderedMinor : undefined, tipMinor: form.tipMinor, reference: form.free ? '' : form.reference.trim(), share: paidShare },
     });
     if (!reply) return void cache.invalidateQueries({ queryKey: ['order', order.id] });
     rememberOrder(cache, reply.order);
@@ -79,16 +79,20 @@ export function PayDesk({ order, firstShare, onPaid }: PayDeskProps) {
           <>
             <div className={css['right']}>
               <StillChecking order={order} />
-              <AmountBoard form={form} />
-              {form.cash ? <QuickCash form={form} /> : byCard ? <CardChoice tender={tender} token={card.token} onChange={card.choose} /> : <Field label={t('payments.reference')} help={t('payments.referenceHelp')} value={form.reference} onChange={form.setReference} maxLength={60} />}
-              <TipChoice form={form} dueMinor={form.dueMinor} />
-              <Keypad label={t('payments.amount')} deleteLabel={t('common.deleteDigit')} extraKey="00" onKey={form.type} onDelete={form.erase} isDisabled={pay.pending} />
+              {!form.free && (
+                <>
+                  <AmountBoard form={form} />
+                  {form.cash ? <QuickCash form={form} /> : byCard ? <CardChoice tender={tender} token={card.token} onChange={card.choose} /> : <Field label={t('payments.reference')} help={t('payments.referenceHelp')} value={form.reference} onChange={form.setReference} maxLength={60} />}
+                  <TipChoice form={form} />
+                  <Keypad label={t('payments.amount')} deleteLabel={t('common.deleteDigit')} extraKey="00" onKey={form.type} onDelete={form.erase} isDisabled={pay.pending} />
+                </>
+              )}
             </div>
             <footer className={css['foot']}>
               <CommandFailure command={pay} actions={pay.error?.code === 'shift_not_open' && goToShift} />
               <CardFailure command={card.command} actions={card.command.error?.code === 'shift_not_open' && goToShift} />
               <Button look="primary" size="xl" icon={byCard ? CreditCard : Banknote} wide onPress={() => void take()} isPending={pay.pending} isDisabled={!ready || unanswered}>
-                {order.dueMinor === 0 ? t('payments.closeFree') : plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
+                {form.free ? t('payments.closeFree') : plan ? t(plan.leftMinor > 0 ? 'payments.takePart' : 'payments.take', { amount: money(form.cash ? plan.tenderedMinor : plan.amountMinor + form.tipMinor) }) : t('payments.enterAmount')}
               </Button>
             </footer>
           </>

@@ -1,3 +1,16 @@
+import { parseMoney } from '../../i18n';
+
+export const tipShares = ['none', '10', '15', 'other'] as const;
+/** A tip as it was chosen: a share of what is due, or an amount as it is typed. */
+export interface ChosenTip { readonly share: (typeof tipShares)[number]; readonly typed: string }
+
+/** What the chosen tip comes to (S10). A share is of what is due now, so it follows the check; null while what is typed is no amount. */
+export function tipOf({ share, typed }: ChosenTip, dueMinor: number, digits: number): number | null {
+  if (share === 'none') return 0;
+  if (share === 'other') return typed.trim() === '' ? 0 : parseMoney(typed, digits);
+  return Math.round((dueMinor * Number(share)) / 100);
+}
+
 /** Nearest multiple of the step, half away from zero: what cash can pay where the smallest coins are gone. */
 export const roundToStep = (minor: number, stepMinor: number): number => (stepMinor <= 1 ? minor : Math.floor((minor + stepMinor / 2) / stepMinor) * stepMinor);
 
