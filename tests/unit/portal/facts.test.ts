@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { applyFacts, type Freshness } from '../../../portal/src/api/facts';
+import { orderQuery } from '../../../portal/src/features/order/api/get-order';
 import { orderFreshness, orderKeys } from '../../../portal/src/features/order/keys';
 
 const stale = (cache: QueryClient, key: readonly unknown[]): boolean => cache.getQueryState(key)?.isInvalidated ?? false;
@@ -21,6 +22,21 @@ describe('what a fact makes stale', () => {
     const cache = cacheWith(4);
     applyFacts(cache, [orderFreshness], [{ type: 'order.changed.v1', aggregateId: 'o1', aggregateVersion: 4 }]);
     expect(stale(cache, orderKeys.one('o1'))).toBe(false);
+  });
+  it('P6 reads again when a refund ended, long after it was given', () => {
+    const cache = cacheWith(4);
+    applyFacts(cache, [orderFreshness], [{ type: 'order.refunded.v1', aggregateId: 'o1', aggregateVersion: 5 }]);
+    expect(stale(cache, orderKeys.one('o1'))).toBe(true);
+  });
+  it('keeps a newer answer when a read that began before it ends after it, and takes a later read of the same version', async () => {
+    const cache = cacheWith(3);
+    const reading = cache.fetchQuery({ ...orderQuery('o1'), queryFn: () => new Promise<never>((end) => setTimeout(() => end(order(3)), 20)) });
+    cache.setQueryData(orderKeys.one('o1'), order(4));
+    await reading;
+    expect(cache.getQueryData(orderKeys.one('o1'))).toMatchObject({ version: 4 });
+    const courses = [{ course: 1, state: 'served' }];
+    await cache.fetchQuery({ ...orderQuery('o1'), queryFn: () => ({ id: 'o1', version: 4, courses }) as never });
+    expect(cache.getQueryData(orderKeys.one('o1'))).toMatchObject({ version: 4, courses });
   });
   it('follows a payment to its order', () => {
     const cache = cacheWith(4);

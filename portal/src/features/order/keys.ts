@@ -24,5 +24,5 @@ function courseMoved(fact: Fact) {
 }
 
 export const orderFreshness: Freshness = {
-  'order.changed.v1': moved, 'order.fired.v1': moved, 'order.billed.v1': moved, 'order.moved.v1': moved, 'order.merged.v1': moved, 'order.closed.v1': moved, 'order.cancelled.v1': moved, 'order.voided.v1': moved, 'order.reopened.v1': moved, 'payment.captured.v1': paid, 'payment.changed.v1': paid, 'payment.refunded.v1': paid, 'course.changed.v1': courseMoved,
+  'order.changed.v1': moved, 'order.fired.v1': moved, 'order.billed.v1': moved, 'order.moved.v1': moved, 'order.merged.v1': moved, 'order.closed.v1': moved, 'order.cancelled.v1': moved, 'order.voided.v1': moved, 'order.reopened.v1': moved, 'order.refunded.v1': moved, 'payment.captured.v1': paid, 'payment.changed.v1': paid, 'payment.refunded.v1': paid, 'course.changed.v1': courseMoved,
 };
