@@ -42,7 +42,7 @@ function AttemptRow({ attempt }: { attempt: Attempt }) {
       </div>
       {operation.reasonCode && attempt.state !== 'succeeded' && <p>{reasonWords(operation.reasonCode, t)}</p>}
       {next && <p>{next}</p>}
-      <small>{joinFacts([localized(operation.tenderName, locale), operation.provider !== 'manual' && operation.provider, operation.tipMinor > 0 && `${t('payments.tip')} ${money(operation.tipMinor)}`, wall.time(operation.changedAt)], locale)}</small>
+      <small>{joinFacts([localized(operation.tenderName, locale), operation.provider !== 'manual' && operation.provider, operation.tipMinor > 0 && `${t('payments.tip')} ${money(operation.tipMinor)}`, wall.moment(operation.changedAt)], locale)}</small>
     </li>
   );
 }

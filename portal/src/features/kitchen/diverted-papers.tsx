@@ -24,7 +24,7 @@ function Paper({ paper }: { paper: DivertedPaper }) {
     <article className={css['paper']} aria-label={`${t('kitchen.notPrinted')}: ${paper.title}`} role="alert">
       <header>
         <strong className={css['loud']}><PrinterX size={26} /> {t('kitchen.notPrinted')}</strong>
-        <span>{paper.title} · {paper.printerName} · {wall.time(paper.createdAt)}</span>
+        <span>{paper.title} · {paper.printerName} · {wall.moment(paper.createdAt)}</span>
         {paper.possibleDuplicate && <Pill tone="warn">{t('kitchen.maybePrinted')}</Pill>}
       </header>
       {/* A long paper scrolls: also with the keyboard. */}

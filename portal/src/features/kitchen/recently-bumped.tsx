@@ -27,7 +27,7 @@ function Bumped({ ticket }: { ticket: Ticket }) {
   return (
     <div className={css['bumped']}>
       <strong>{joinFacts([t('kitchen.ticket', { number: ticket.number }), ticket.tableName || ticket.orderName], locale)}</strong>
-      <small>{ticket.bumpedAt && wall.time(ticket.bumpedAt)}</small>
+      <small>{ticket.bumpedAt && wall.moment(ticket.bumpedAt)}</small>
       <CommandFailure command={recall} />
       {may(recallTicket) && <Button icon={Undo2} isPending={recall.pending} onPress={() => void recall.run({ params: { ticketId: ticket.id }, body: {} })}>{t('kitchen.recall')}</Button>}
     </div>

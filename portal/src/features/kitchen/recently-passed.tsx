@@ -29,7 +29,7 @@ function Passed({ order }: { order: PassOrder }) {
   return (
     <div className={css['bumped']}>
       <strong>{joinFacts([t('order.check', { number: order.orderNumber }), placeName(order)], locale)}</strong>
-      <small>{order.passedAt && wall.time(order.passedAt)}</small>
+      <small>{order.passedAt && wall.moment(order.passedAt)}</small>
       <CommandFailure command={recall} />
       {may(recallOrder) && <Button icon={Undo2} isPending={recall.pending} onPress={() => void recall.run({ params: { orderId: order.orderId }, body: {} })}>{t('kitchen.recall')}</Button>}
     </div>

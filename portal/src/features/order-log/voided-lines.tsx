@@ -27,7 +27,7 @@ export function VoidedLines({ order }: { order: OrderView }) {
             <ul>
               {voids.map((entry) => {
                 const words = describeEntry(entry, { t, locale, money });
-                const why = joinFacts([words.reason, words.who, words.approver !== '' && t('log.allowedBy', { name: words.approver }), wall.time(entry.at)], locale);
+                const why = joinFacts([words.reason, words.who, words.approver !== '' && t('log.allowedBy', { name: words.approver }), wall.moment(entry.at)], locale);
                 return <li key={entry.id}><span><s>{words.about === '' ? onRows : words.about}</s><small>{why}</small></span><s>{words.amount}</s></li>;
               })}
             </ul>

@@ -24,7 +24,7 @@ export function RefundList({ order }: { order: OrderView }) {
           return (
             <li key={refund.id}>
               <div className={css['refundHead']}><Pill tone={looks[refund.state].tone} icon={looks[refund.state].icon}>{t(`checkMoney.refund.states.${refund.state}`)}</Pill><b>{money(refund.amountMinor + refund.tipMinor)}</b></div>
-              <small>{joinFacts([refund.lines.length > 0 ? t('checkMoney.refund.lines', { count: refund.lines.reduce((sum, line) => sum + line.quantity, 0) }) : t('checkMoney.refund.plain'), reason && localized(reason.name, locale), refund.note, refund.actorName, wall.time(refund.at)], locale)}</small>
+              <small>{joinFacts([refund.lines.length > 0 ? t('checkMoney.refund.lines', { count: refund.lines.reduce((sum, line) => sum + line.quantity, 0) }) : t('checkMoney.refund.plain'), reason && localized(reason.name, locale), refund.note, refund.actorName, wall.moment(refund.at)], locale)}</small>
               {refund.number && <CreditReceipt order={order} refund={refund} number={refund.number} />}
             </li>
           );
