@@ -33,6 +33,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
   const fire = useFireOrder(order.id);
   const bill = usePrintBill(order.id);
   const [dialog, setDialog] = useState<'cancel' | 'courses' | null>(null);
+  const [flushing, setFlushing] = useState(false);
   const waiting = [...queue.gathered, ...queue.batches.filter((batch) => batch.state === 'pending')].length;
   const unfired = unfiredOf(order);
   const unfiredCourses = [...new Set(order.lines.filter((line) => line.quantity > line.firedQuantity).map((line) => line.course))].sort();
@@ -40,7 +41,12 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
 
   const send = async (courses?: number[]): Promise<void> => {
     setDialog(null);
-    await queue.flush();
+    if (flushing) return;
+    setFlushing(true);
+    const taken = await queue.flush();
+    setFlushing(false);
+    // Fired without them, dishes would be missed at the table; fired once they come, they would surprise the kitchen.
+    if (!taken) return toast.bad(t('order.notFired'), t('order.notFiredNext'));
     const reply = await fire.run({ params: { orderId: order.id }, body: courses ? { courses } : {} });
     if (!reply) return;
     rememberOrder(cache, reply.order);
@@ -61,7 +67,7 @@ export function CheckActs({ order, queue }: { order: OrderView; queue: LineQueue
       <CommandFailure command={bill} actions={bill.error?.code === 'shift_not_open' ? goToShift : bill.error?.code === 'version_conflict' && <Button look="primary" onPress={() => void printIt()}>{t('order.billAnyway')}</Button>} />
       {may(fireOrder) && unfired + waiting > 0 && (
         <div className={css['fireRow']}>
-          <Button look="primary" size="xl" icon={Flame} wide onPress={() => void send()} isPending={fire.pending} isDisabled={fire.error?.unanswered ?? false}>{t('order.fire', { count: unfired + queue.gathered.reduce((sum, line) => sum + line.quantity, 0) })}</Button>
+          <Button look="primary" size="xl" icon={Flame} wide onPress={() => void send()} isPending={fire.pending || flushing} isDisabled={fire.error?.unanswered ?? false}>{t('order.fire', { count: unfired + queue.gathered.reduce((sum, line) => sum + line.quantity, 0) })}</Button>
           {(unfiredCourses.length > 1 || order.courses.length > 1) && <Button size="xl" onPress={() => setDialog('courses')}>{t('order.byCourse')}</Button>}
         </div>
       )}

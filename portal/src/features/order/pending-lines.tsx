@@ -2,6 +2,7 @@ import type { Menu } from '@nova/platform/contracts';
 import type { NewLine, OrderView } from '@nova/pos/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
 import { z } from 'zod';
 import type { Intent } from '../../api';
 import { joinFacts, listed, useWords } from '../../i18n';
@@ -60,16 +61,19 @@ function RefusedBatch({ batch, menu, order, queue }: { batch: Intent; menu: Menu
   const names = lines.map((line) => `${line.quantity} × ${lineHint(menu, line, order.orderType).name}`);
   const changes = priceChange.safeParse(batch.error?.details['lines']).data ?? [];
   const nameOf = (itemId: string): string => menu.items.find((item) => item.id === itemId)?.name ?? '';
+  const [adding, setAdding] = useState(false);
   const addAtNewPrice = async (): Promise<void> => {
+    setAdding(true);
     await cache.refetchQueries({ queryKey: ['content', 'menu'] });
     const hashes = cache.getQueriesData<Menu>({ queryKey: ['content', 'menu', order.locationId] }).map(([, fresh]) => fresh?.version ?? '');
     await queue.resend(batch, lines, hashes.find((hash) => hash !== '' && hash !== menu.version) ?? menu.version);
+    setAdding(false);
   };
   return (
     <div className={css['refused']}>
       <strong>{listed(names, locale)}</strong>
       {changes.map((change) => <span key={change.itemId}>{t('order.priceNow', { name: nameOf(change.itemId), before: change.oldMinor === null ? '–' : money(change.oldMinor), now: money(change.newMinor) })}</span>)}
-      <Failure error={batch.error} onRetry={() => void queue.retry(batch)} onDismiss={() => queue.discard(batch)} actions={batch.error?.code === 'price_changed' && <Button look="primary" onPress={() => void addAtNewPrice()}>{t('order.addAtNewPrice')}</Button>} />
+      <Failure error={batch.error} onRetry={() => void queue.retry(batch)} onDismiss={() => queue.discard(batch)} actions={batch.error?.code === 'price_changed' && <Button look="primary" onPress={() => void addAtNewPrice()} isPending={adding}>{t('order.addAtNewPrice')}</Button>} />
     </div>
   );
 }

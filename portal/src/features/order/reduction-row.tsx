@@ -1,12 +1,12 @@
 import { removeAdjustment, type Adjustment, type OrderView } from '@nova/pos/contracts';
 import { X } from 'lucide-react';
 import { localized, useFormat, useWords } from '../../i18n';
+import { CommandFailure } from '../../outcomes';
 import { Button } from '../../ui';
 import { useMoney, useVenue } from '../content';
 import { useMay } from '../session';
 import { useRemoveAdjustment } from './api/remove-adjustment';
 import css from './money.module.css';
-import { RowTrouble } from './row-trouble';
 import { useSettle } from './use-settle';
 
 const nothing = (): void => undefined;
@@ -30,7 +30,7 @@ export function ReductionRow({ order, adjustment, canRemove }: { order: OrderVie
       <dt>
         {name}
         {canRemove && may(removeAdjustment) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => void remove()} isPending={command.pending} />}
-        <RowTrouble error={command.error} />
+        <CommandFailure command={command} />
       </dt>
       <dd>{money(-adjustment.amountMinor)}</dd>
     </div>

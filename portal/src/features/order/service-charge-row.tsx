@@ -2,6 +2,7 @@ import { removeServiceCharge, restoreServiceCharge, type OrderView } from '@nova
 import { RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { localized, useFormat, useWords } from '../../i18n';
+import { CommandFailure } from '../../outcomes';
 import { Button } from '../../ui';
 import { useMoney } from '../content';
 import { useMay } from '../session';
@@ -9,7 +10,6 @@ import { useRemoveServiceCharge } from './api/remove-service-charge';
 import { useRestoreServiceCharge } from './api/restore-service-charge';
 import css from './money.module.css';
 import { ReasonDialog, type Why } from './reason-dialog';
-import { RowTrouble } from './row-trouble';
 import { useSettle } from './use-settle';
 
 /** The service charge of a large party; it can be taken off with a reason, and put back. */
@@ -36,7 +36,7 @@ export function ServiceChargeRow({ order, running }: { order: OrderView; running
         {off ? <><s>{name}</s> {t('order.money.takenOff')}</> : name}
         {running && !off && may(removeServiceCharge) && <Button look="quiet" icon={X} label={t('order.money.takeOff', { name })} onPress={() => setAsking(true)} isPending={removal.pending} />}
         {running && off && may(restoreServiceCharge) && <Button look="quiet" icon={RotateCcw} label={t('order.money.putBack', { name })} onPress={() => void restore()} isPending={restoring.pending} />}
-        <RowTrouble error={restoring.error} />
+        <CommandFailure command={restoring} />
       </dt>
       <dd>{money(charge.amountMinor)}</dd>
       {asking && <ReasonDialog title={t('order.money.takeOff', { name })} kind="service-charge" confirm={t('order.money.takeOffConfirm')} icon={X} command={removal} onConfirm={(why) => void remove(why)} onClose={close} />}

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { applyFacts, commandDesk, newId, useFreshness, type Intent } from '../../api';
 import { batchesOf, resendLines, sendLines } from './api/add-lines';
 import { orderFacts } from './api/order-facts';
+import { linesTaken } from './lines-taken';
 import { rememberOrder } from './remember-order';
 
 /** Taps within this time travel together: three quick beers are one line of three, and one request. */
@@ -27,13 +28,16 @@ export function useLineQueue(order: OrderView, catalogueHash: string) {
     applyFacts(cache, freshness, facts(reply));
   }, [cache, freshness]);
 
-  const flush = useCallback(async (): Promise<void> => {
+  /** Sends what is gathered, and waits for that and for all that went before it: whether the server has taken every line. */
+  const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
     const lines = waiting.current;
-    if (lines.length === 0) return;
-    waiting.current = [];
-    setGathered([]);
-    settle(await sendLines({ orderId: order.id, catalogueHash, lines }));
+    if (lines.length > 0) {
+      waiting.current = [];
+      setGathered([]);
+      void sendLines({ orderId: order.id, catalogueHash, lines }).then(settle);
+    }
+    return linesTaken(order.id);
   }, [catalogueHash, order.id, settle]);
 
   const add = useCallback((draft: LineDraft): void => {
@@ -50,8 +54,9 @@ export function useLineQueue(order: OrderView, catalogueHash: string) {
   useEffect(() => () => void flushNow.current(), []);
 
   const retry = async (intent: Intent): Promise<void> => settle(await resendLines(intent));
-  /** The same lines by another catalogue: a new intent, since the old one was refused. */
+  /** The same lines by another catalogue: a new intent, since the old one was refused. Once: a second press finds it gone. */
   const resend = async (intent: Intent, lines: NewLine[], hash: string): Promise<void> => {
+    if (commandDesk.find(intent.key)?.commandId !== intent.commandId) return;
     commandDesk.dismiss(intent.key);
     settle(await sendLines({ orderId: order.id, catalogueHash: hash, lines }));
   };
