@@ -15,8 +15,14 @@ import { LineWords } from './ticket-lines';
 
 interface ToSend { readonly line: KdsLine; readonly isDone: boolean; readonly key: string }
 
+interface PassCardProps {
+  order: PassOrder;
+  /** Whether it has stood at its place long enough for a touch to mean it. */
+  isSteady: (orderId: string) => boolean;
+}
+
 /** One order at the pass: how far each station is, what it is made of, and the button that sends it out. */
-export function PassCard({ order }: { order: PassOrder }) {
+export function PassCard({ order, isSteady }: PassCardProps) {
   const { t, locale } = useWords();
   const may = useMay();
   const now = useNow();
@@ -27,7 +33,7 @@ export function PassCard({ order }: { order: PassOrder }) {
   const here = order.courses.filter((course) => course.state === 'fired' || course.state === 'ready');
   const waits = send.pending || (send.error?.unanswered ?? false);
   const isReady = order.stations.every((station) => station.openTickets === 0);
-  const run = (courses?: number[]): void => { if (!send.pending) void send.run({ params: { orderId: order.orderId }, body: courses ? { courses } : {} }); };
+  const run = (courses?: number[]): void => { if (!send.pending && isSteady(order.orderId)) void send.run({ params: { orderId: order.orderId }, body: courses ? { courses } : {} }); };
   return (
     <article className={join(css['ticket'], css[late], waits && css['leaving'])} data-testid={`pass-${order.orderNumber}`} aria-label={`${t('order.check', { number: order.orderNumber })}, ${placeName(order)}`}>
       <header className={css['ticketHead']}>

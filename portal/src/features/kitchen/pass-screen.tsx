@@ -16,6 +16,7 @@ import { RecentlyPassed } from './recently-passed';
 import { StaleBanner } from './stale-banner';
 import { useKitchenTheme } from './use-kitchen-theme';
 import { useRingForNew, useSound } from './use-sound';
+import { useSteady } from './use-steady';
 import { useUnanswered } from './use-unanswered';
 
 /** The pass: every order with something on the fire, across stations, and how far each station is. From here it goes out. */
@@ -31,6 +32,7 @@ export function PassScreen({ stationId }: { stationId: string }) {
   const [open, setOpen] = useState<'recent' | 'all-day' | null>(null);
   const shown = pass.data?.orders;
   useRingForNew(useMemo(() => shown?.map((order) => ({ id: order.orderId, rush: order.priority === 'rush' })), [shown]), sound.on);
+  const isSteady = useSteady(useMemo(() => shown?.map(({ orderId }) => orderId) ?? [], [shown]));
   const kitchenPapers = diverted.data?.papers.filter((paper) => paper.stationIds.length > 0) ?? [];
   return (
     <div className={css['screen']} data-theme={dark ? 'dark' : 'light'}>
@@ -45,7 +47,7 @@ export function PassScreen({ stationId }: { stationId: string }) {
             {open === 'recent' && <RecentlyPassed orders={loaded.recentlyPassed} />}
             {loaded.orders.length === 0
               ? <Empty icon={PackageCheck} title={t('kitchen.passEmpty')}>{t('kitchen.emptyNext')}</Empty>
-              : <div className={css['tickets']}>{loaded.orders.map((order) => <PassCard key={order.orderId} order={order} />)}</div>}
+              : <div className={css['tickets']}>{loaded.orders.map((order) => <PassCard key={order.orderId} order={order} isSteady={isSteady} />)}</div>}
           </>
         )}
       </Loaded>

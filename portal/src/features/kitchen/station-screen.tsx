@@ -1,4 +1,4 @@
-import { bumpTicket, recallTicket, type Ticket } from '@nova/pos/contracts';
+import { bumpTicket, recallTicket } from '@nova/pos/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { ChefHat } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -21,6 +21,7 @@ import { TimesPanel } from './times-panel';
 import { useBumpBar } from './use-bump-bar';
 import { useKitchenTheme } from './use-kitchen-theme';
 import { useRingForNew, useSound } from './use-sound';
+import { useSteady } from './use-steady';
 import { useUnanswered } from './use-unanswered';
 
 /** What one station has to cook: rushed first, then oldest first. Its state is the server's: two screens of a station show the same. */
@@ -37,7 +38,9 @@ export function StationScreen({ stationId }: { stationId: string }) {
   const shown = tickets.data?.tickets;
   useRingForNew(useMemo(() => shown?.map((ticket) => ({ id: ticket.id, rush: ticket.priority === 'rush' })), [shown]), sound.on);
   const press = useKeyedMoves();
-  const chosen = useBumpBar({ count: shown?.length ?? 0, bump: (index) => press.bump(shown?.[index]), recall: () => press.recall(tickets.data?.recentlyBumped[0]) });
+  const ids = useMemo(() => shown?.map(({ id }) => id) ?? [], [shown]);
+  const isSteady = useSteady(ids);
+  const chosen = useBumpBar({ ids, isSteady, bump: press.bump, recall: () => press.recall(tickets.data?.recentlyBumped[0]?.id) });
   const station = stations.find((candidate) => candidate.id === stationId);
   return (
     <div className={css['screen']} data-theme={dark ? 'dark' : 'light'}>
@@ -52,7 +55,7 @@ export function StationScreen({ stationId }: { stationId: string }) {
             {open === 'recent' && <RecentlyBumped tickets={loaded.recentlyBumped} />}
             {loaded.tickets.length === 0
               ? <Empty icon={ChefHat} title={t('kitchen.empty')}>{t('kitchen.emptyNext')}</Empty>
-              : <div className={css['tickets']}>{loaded.tickets.map((ticket, index) => <TicketCard key={ticket.id} ticket={ticket} hotkey={index < 9 ? index + 1 : null} chosen={chosen === index} />)}</div>}
+              : <div className={css['tickets']}>{loaded.tickets.map((ticket, index) => <TicketCard key={ticket.id} ticket={ticket} hotkey={index < 9 ? index + 1 : null} chosen={chosen === ticket.id} isSteady={isSteady} />)}</div>}
           </>
         )}
       </Loaded>
@@ -67,10 +70,10 @@ function useKeyedMoves() {
   const may = useMay();
   const cache = useQueryClient();
   const freshness = useFreshness();
-  const run = (contract: typeof bumpTicket | typeof recallTicket, type: 'ticket.bumped.v1' | 'ticket.recalled.v1', ticket: Ticket | undefined): void => {
-    if (ticket === undefined || !may(contract)) return;
-    const request = { params: { ticketId: ticket.id }, body: {} };
-    commandDesk.run(`${contract.name}:${ticket.id}`, contract, request as never).then(() => applyFacts(cache, freshness, [{ type }]), () => undefined);
+  const run = (contract: typeof bumpTicket | typeof recallTicket, type: 'ticket.bumped.v1' | 'ticket.recalled.v1', ticketId: string | undefined): void => {
+    if (ticketId === undefined || !may(contract)) return;
+    const request = { params: { ticketId }, body: {} };
+    commandDesk.run(`${contract.name}:${ticketId}`, contract, request as never).then(() => applyFacts(cache, freshness, [{ type }]), () => undefined);
   };
-  return { bump: (ticket: Ticket | undefined) => run(bumpTicket, 'ticket.bumped.v1', ticket), recall: (ticket: Ticket | undefined) => run(recallTicket, 'ticket.recalled.v1', ticket) };
+  return { bump: (ticketId: string) => run(bumpTicket, 'ticket.bumped.v1', ticketId), recall: (ticketId: string | undefined) => run(recallTicket, 'ticket.recalled.v1', ticketId) };
 }

@@ -18,9 +18,11 @@ interface TicketCardProps {
   hotkey: number | null;
   /** The bump bar stands on it. */
   chosen: boolean;
+  /** Whether it has stood at its place long enough for a touch to mean it. */
+  isSteady: (ticketId: string) => boolean;
 }
 
-export function TicketCard({ ticket, hotkey, chosen }: TicketCardProps) {
+export function TicketCard({ ticket, hotkey, chosen, isSteady }: TicketCardProps) {
   const { t, locale } = useWords();
   const may = useMay();
   const now = useNow();
@@ -45,7 +47,7 @@ export function TicketCard({ ticket, hotkey, chosen }: TicketCardProps) {
       {others.length > 0 && <p className={css['others']}>{joinFacts(others.map(({ course, state }) => `${t('order.courseNumber', { number: course })}: ${t(`course.states.${state}`)}`), locale)}</p>}
       {!bump.error?.unanswered && <CommandFailure command={bump} />}
       {may(bumpTicket) && (
-        <Button className={join(css['bump'], allDone && css['offered']) ?? ''} onPress={() => { if (!bump.pending) void bump.run({ params: { ticketId: ticket.id }, body: {} }); }} isPending={bump.pending}>
+        <Button className={join(css['bump'], allDone && css['offered']) ?? ''} onPress={() => { if (!bump.pending && isSteady(ticket.id)) void bump.run({ params: { ticketId: ticket.id }, body: {} }); }} isPending={bump.pending}>
           <Check size={26} strokeWidth={3} aria-hidden /> {waits ? t('kitchen.sending') : t('kitchen.bump')}
           {hotkey !== null && <kbd className={css['key']} aria-hidden>{hotkey}</kbd>}
         </Button>

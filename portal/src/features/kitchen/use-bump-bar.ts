@@ -1,30 +1,33 @@
 import { useEffect, useState } from 'react';
+import { isScreenKey, pressesTarget } from '../../ui';
+import { stepFrom } from './places';
 
 interface BumpBar {
-  /** How many tickets are on the screen. */
-  readonly count: number;
-  bump(index: number): void;
+  /** The tickets on the screen, in their order. */
+  readonly ids: readonly string[];
+  /** Whether a ticket has stood at its place long enough to be meant by it. */
+  isSteady(id: string): boolean;
+  bump(id: string): void;
   recall(): void;
 }
 
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.closest('input, textarea, [role="dialog"]') !== null);
-const pressing = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('button, a') !== null;
-
 /**
  * Bump bars are keyboards: 1 to 9 clears the ticket at that place, the arrows choose one and Enter clears it, Backspace brings the last one back.
- * Returns the chosen place, null until an arrow is pressed.
+ * Returns the chosen ticket, wherever it stands by now; null until an arrow is pressed, and once it is gone.
  */
-export function useBumpBar({ count, bump, recall }: BumpBar): number | null {
-  const [chosen, setChosen] = useState<number | null>(null);
-  const at = chosen === null || count === 0 ? null : Math.min(chosen, count - 1);
+export function useBumpBar({ ids, isSteady, bump, recall }: BumpBar): string | null {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const at = chosen !== null && ids.includes(chosen) ? chosen : null;
   useEffect(() => {
     const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const steps: Record<string, number> = { ArrowRight: -1, ArrowLeft: -1, [forward]: 1 };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
-      if (/^[1-9]$/.test(event.key)) bump(Number(event.key) - 1);
-      else if (event.key in steps) setChosen(count === 0 ? null : at === null ? 0 : (at + (steps[event.key] ?? 0) + count) % count);
-      else if (event.key === 'Enter' && at !== null && !pressing(event.target)) bump(at);
+      if (!isScreenKey(event)) return;
+      const step = steps[event.key];
+      const numbered = /^[1-9]$/.test(event.key) ? ids[Number(event.key) - 1] : undefined;
+      if (numbered !== undefined && isSteady(numbered)) bump(numbered);
+      else if (step !== undefined) setChosen(stepFrom(ids, at, step));
+      else if (event.key === 'Enter' && at !== null && !pressesTarget(event)) bump(at);
       else if (event.key === 'Backspace') recall();
       else return;
       event.preventDefault();
