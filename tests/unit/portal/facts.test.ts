@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { applyFacts, type Freshness } from '../../../portal/src/api/facts';
+import { kitchenFreshness, kitchenKeys } from '../../../portal/src/features/kitchen/keys';
 import { orderQuery } from '../../../portal/src/features/order/api/get-order';
 import { orderFreshness, orderKeys } from '../../../portal/src/features/order/keys';
 
@@ -42,6 +43,15 @@ describe('what a fact makes stale', () => {
     const cache = cacheWith(4);
     applyFacts(cache, [orderFreshness], [{ type: 'payment.captured.v1', aggregateId: 'p1', payload: { reference: 'o1' } }]);
     expect(stale(cache, orderKeys.one('o1'))).toBe(true);
+  });
+  it('keeps what two places cook apart, and reads all of it again after a ticket', () => {
+    const cache = new QueryClient();
+    const keys = ['here', 'there'].flatMap((place) => [kitchenKeys.pass(place), kitchenKeys.allDay(place)]);
+    for (const [nth, key] of keys.entries()) cache.setQueryData(key, nth);
+    expect(keys.map((key) => cache.getQueryData(key))).toEqual([0, 1, 2, 3]);
+    expect(kitchenKeys.diverted('here', null)).not.toEqual(kitchenKeys.diverted('there', null));
+    applyFacts(cache, [kitchenFreshness], [{ type: 'ticket.fired.v1', payload: { stationId: 'grill' } }]);
+    expect(keys.map((key) => stale(cache, key))).toEqual([true, true, true, true]);
   });
   it('asks once for a key that many facts touch', () => {
     const cache = new QueryClient();

@@ -6,7 +6,7 @@ import { kitchenKeys } from '../keys';
 
 export const passQuery = (locationId: string) =>
   queryOptions({
-    queryKey: kitchenKeys.pass(),
+    queryKey: kitchenKeys.pass(locationId),
     queryFn: async ({ signal }) => {
       const board = await call(listPass, { query: { locationId } }, signal);
       learnServerTime(board.serverTime);
