@@ -3,6 +3,7 @@ import type { OrderOperation, OrderView } from '@nova/pos/contracts';
 import { planRefund } from '../../../plugins/payments/server/src/domain/plan-refund';
 import { applyFacts } from '../../../portal/src/api/facts';
 import { attemptsOf, isChecking, underWayMinor } from '../../../portal/src/features/check-money/attempt';
+import { cardToken } from '../../../portal/src/features/check-money/card-token';
 import { checkMoneyFreshness, checkMoneyKeys } from '../../../portal/src/features/check-money/keys';
 import { lineRefundMinor, mayRefund, tendersOf } from '../../../portal/src/features/check-money/refund/refundable';
 import { moneyFreshness, moneyKeys } from '../../../portal/src/features/money/keys';
@@ -92,4 +93,9 @@ test('the address of the payments page says only what it can mean', () => {
   const id = '01890000-0000-7000-8000-000000000001';
   expect(readMoneySearch({ part: 'inbox', reference: id, operation: 'x', more: 1 })).toEqual({ part: 'inbox', reference: id });
   expect(readMoneySearch({ part: 'nowhere' })).toEqual({});
+});
+
+test('P1 the card of another provider is never named to this one: a token is one of the tender’s own', () => {
+  const tender = (...tokens: string[]) => ({ card: { mode: 'test', paymentMethods: tokens.map((token) => ({ token, name: {} })) } }) as never;
+  expect([cardToken(tender('a', 'b'), null), cardToken(tender('a', 'b'), 'b'), cardToken(tender('c'), 'b'), cardToken(tender(), 'b'), cardToken(undefined, 'b')]).toEqual(['a', 'b', 'c', null, null]);
 });

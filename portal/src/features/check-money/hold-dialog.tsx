@@ -11,6 +11,7 @@ import { Asking } from './asking';
 import { cameThrough } from './attempt';
 import { CardChoice } from './card-choice';
 import { CardFailure } from './card-failure';
+import { cardToken } from './card-token';
 import css from './check-money.module.css';
 
 interface HoldDialogProps { order: OrderView; onDone: (order: OrderView) => void; onClose: () => void }
@@ -23,7 +24,8 @@ export function HoldDialog({ order, onDone, onClose }: HoldDialogProps) {
   const tenders = tenderTypes.filter((each) => each.kind === 'card' && each.card?.mode !== 'off');
   const [tenderId, setTenderId] = useState(tenders[0]?.id ?? null);
   const tender = tenders.find(({ id }) => id === tenderId);
-  const [token, setToken] = useState<string | null>(tender?.card?.paymentMethods[0]?.token ?? null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const token = cardToken(tender, chosen);
   const amount = useAmountField(order.dueMinor);
   const command = useHoldCard(order.id);
   const ready = tender !== undefined && token !== null && amount.minor !== null && amount.minor > 0;
@@ -42,7 +44,7 @@ export function HoldDialog({ order, onDone, onClose }: HoldDialogProps) {
         <div className={css['fields']}>
           <p>{t('checkMoney.hold.lead')}</p>
           {tenders.length > 1 && <Select label={t('payments.tender')} options={tenders.map(({ id, name }) => ({ id, name: localized(name, locale) }))} value={tenderId} onChange={setTenderId} placeholder={t('payments.tender')} />}
-          {tender && <CardChoice tender={tender} token={token} onChange={setToken} />}
+          {tender && <CardChoice tender={tender} token={token} onChange={setChosen} />}
           <Field label={t('checkMoney.hold.amount')} inputMode="decimal" value={amount.typed} onChange={amount.type} error={amount.minor === null ? t('common.notAnAmount') : undefined} />
         </div>
       )}

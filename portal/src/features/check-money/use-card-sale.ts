@@ -3,6 +3,7 @@ import type { OrderView } from '@nova/pos/contracts';
 import { useState } from 'react';
 import { newId } from '../../api';
 import { useTakeCardPayment } from './api/take-card-payment';
+import { cardToken } from './card-token';
 
 interface Amounts { amountMinor: number; tipMinor: number; share: number | undefined }
 
@@ -10,8 +11,7 @@ interface Amounts { amountMinor: number; tipMinor: number; share: number | undef
 export function useCardSale(order: OrderView, tender: TenderType | undefined) {
   const command = useTakeCardPayment(order.id);
   const [chosen, setChosen] = useState<string | null>(null);
-  const methods = tender?.card?.paymentMethods ?? [];
-  const token = methods.find((method) => method.token === chosen)?.token ?? methods[0]?.token ?? null;
+  const token = cardToken(tender, chosen);
   return {
     command, token,
     choose: (next: string): void => {
