@@ -17,3 +17,4 @@ export { Stepper } from './stepper';
 export { Table, type Column } from './table';
 export { toast, Toasts } from './toasts';
 export { Toggle } from './toggle';
+export { playTones, useSilenced } from './tones';

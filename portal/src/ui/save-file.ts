@@ -5,5 +5,6 @@ export function saveFile(name: string, text: string, type: 'text/csv' | 'applica
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // A browser may ask where to put the file before it reads it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,26 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { playTones } from '../../ui';
 import type { AttentionLevel } from './attention';
 
 const key = 'nova.attention-sound';
-let context: AudioContext | null = null;
-
 /** One soft tone for a table that waits, two for one that is late: for a belt pouch, not for the room. */
-function chime(times: number): void {
-  context ??= new AudioContext();
-  if (context.state === 'suspended') void context.resume();
-  for (let tone = 0; tone < times; tone += 1) {
-    const at = context.currentTime + tone * 0.28;
-    const oscillator = context.createOscillator();
-    const gain = context.createGain();
-    oscillator.frequency.value = tone % 2 === 0 ? 660 : 784;
-    gain.gain.setValueAtTime(0.0001, at);
-    gain.gain.exponentialRampToValueAtTime(0.25, at + 0.03);
-    gain.gain.exponentialRampToValueAtTime(0.0001, at + 0.24);
-    oscillator.connect(gain).connect(context.destination);
-    oscillator.start(at);
-    oscillator.stop(at + 0.26);
-  }
-}
+const chime = (times: number): void => void playTones({ hertz: [660, 784].slice(0, times), everySeconds: 0.28, lengthSeconds: 0.24, loudness: 0.25 });
 
 /** Chimes when a table becomes due or late. A setting of the tablet, silent until somebody turns it on by touch, as browsers and guests want it. */
 export function useAttentionSound(levels: ReadonlyMap<string, AttentionLevel>) {

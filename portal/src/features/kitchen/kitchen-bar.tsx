@@ -1,15 +1,16 @@
-import { BarChart3, Bell, BellOff, ListOrdered, Moon, Sun } from 'lucide-react';
+import { BarChart3, Bell, BellDot, BellOff, ListOrdered, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n';
 import { Button } from '../../ui';
 import css from './kitchen.module.css';
+import type { Sound } from './use-sound';
 
 interface KitchenBarProps {
   title: string;
   waiting: string;
   dark: boolean;
   onTheme: () => void;
-  sound: { on: boolean; toggle: () => void };
+  sound: Sound;
   onAllDay: () => void;
   /** The pass has no times of its own. */
   onTimes?: () => void;
@@ -27,7 +28,7 @@ export function KitchenBar({ title, waiting, dark, onTheme, sound, onAllDay, onT
         <Button icon={ListOrdered} onPress={onAllDay}>{t('kitchen.allDay')}</Button>
         {onTimes && <Button icon={BarChart3} onPress={onTimes}>{t('kitchen.times')}</Button>}
         {children}
-        <Button look="quiet" icon={sound.on ? Bell : BellOff} label={sound.on ? t('kitchen.soundOff') : t('kitchen.soundOn')} onPress={sound.toggle} />
+        <Button look="quiet" icon={sound.silenced ? BellDot : sound.on ? Bell : BellOff} label={sound.silenced ? t('kitchen.soundWaits') : sound.on ? t('kitchen.soundOff') : t('kitchen.soundOn')} onPress={sound.toggle} />
         <Button look="quiet" icon={dark ? Sun : Moon} label={dark ? t('settings.themeLight') : t('settings.themeDark')} onPress={onTheme} />
       </span>
     </header>
