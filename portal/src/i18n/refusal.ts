@@ -5,8 +5,7 @@ export interface Refusal {
   title: string;
   /** What to do about it. */
   next: string;
-  fields: readonly { path: string; reason: string }[];
-  /** To quote when it is reported. */
+  /** To quote when it is reported: what the server's log knows it by, or the fields it did not take. The server's own words for why are English, and for the log. */
   reference: string | null;
 }
 
@@ -15,7 +14,6 @@ export function refusalOf(error: ApiError, t: Translate): Refusal {
   return {
     title: t(`errors.${error.code}.title`),
     next: t(`errors.${error.code}.next`),
-    fields: error.code === 'invalid_input' ? error.fields : [],
-    reference: error.status >= 500 ? error.correlationId : null,
+    reference: error.code === 'invalid_input' ? error.fields.map(({ path }) => path).join(', ') || null : error.status >= 500 ? error.correlationId : null,
   };
 }

@@ -38,7 +38,6 @@ export function Failure({ error, onRetry, onDismiss, actions }: FailureProps) {
         }
       >
         {refusal.next}
-        {refusal.fields.map((field) => <div key={field.path}><code>{field.path}</code>: {field.reason}</div>)}
         {refusal.reference && <div>{t('errors.quote', { reference: refusal.reference })}</div>}
       </Notice>
     </div>

@@ -1,6 +1,8 @@
 import ar from '../../../portal/src/messages/ar.json';
 import en from '../../../portal/src/messages/en.json';
 import { errorStatus } from '@nova/platform/contracts';
+import { ApiError } from '../../../portal/src/api/api-error';
+import { refusalOf } from '../../../portal/src/i18n/refusal';
 
 type Tree = { [key: string]: string | Tree };
 const flat = (tree: Tree, path = ''): [string, string][] => Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)));
@@ -36,5 +38,9 @@ describe('message catalogues', () => {
   it('have words and a next act for every code that a server may answer', () => {
     const errors = en.errors as Record<string, unknown>;
     for (const code of [...Object.keys(errorStatus), 'unreachable', 'timed_out', 'unreadable_reply']) expect([code, errors[code]]).toEqual([code, { title: expect.any(String), next: expect.any(String) }]);
+  });
+  it('quote the fields that were not taken, and say nothing in the server’s own words', () => {
+    const refused = new ApiError(400, 'invalid_input', 'Not valid', [{ path: 'body.note', reason: 'Too big: expected string' }], {}, 'c1');
+    expect(refusalOf(refused, ((key: string) => key) as never)).toEqual({ title: 'errors.invalid_input.title', next: 'errors.invalid_input.next', reference: 'body.note' });
   });
 });
