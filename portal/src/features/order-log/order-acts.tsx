@@ -7,12 +7,11 @@ import { useWords } from '../../i18n';
 import { CommandFailure } from '../../outcomes';
 import { Button, toast } from '../../ui';
 import { RefundButton } from '../check-money';
-import { rememberOrder, useCancelOrder, usePrintBill, useVoidOrder } from '../order';
+import { rememberOrder, SecondTouchDialog, useCancelOrder, usePrintBill, useVoidOrder } from '../order';
 import { usePrintReceipt } from '../printing';
 import { useMay } from '../session';
 import { useReopenOrder } from './api/reopen-order';
 import css from './log.module.css';
-import { ReasonDialog } from './reason-dialog';
 
 /** What may be done with a check from the log: by its state, and by what the role allows. The server decides again. */
 export function OrderActs({ summary, order }: { summary: LoggedOrder; order: OrderView | undefined }) {
@@ -55,15 +54,15 @@ export function OrderActs({ summary, order }: { summary: LoggedOrder; order: Ord
       <CommandFailure command={receipt} />
       <CommandFailure command={bill} />
       {asking === 'cancel' && (
-        <ReasonDialog title={t('order.cancel')} lead={t('order.cancelLead')} kind="cancel" icon={Ban} danger command={cancel} onClose={() => setAsking(null)}
+        <SecondTouchDialog title={t('order.cancel')} lead={t('order.cancelLead')} kind="cancel" icon={Ban} danger command={cancel} onClose={() => setAsking(null)}
           onConfirm={(reasonId) => void cancel.run({ params, body: { version, reasonId } }).then((reply) => settle(reply, t('order.cancelled', { number: summary.number })))} />
       )}
       {asking === 'void' && (
-        <ReasonDialog title={t('log.void')} lead={t('log.voidLead')} kind="void" icon={CircleX} danger command={takeBack} onClose={() => setAsking(null)}
+        <SecondTouchDialog title={t('log.void')} lead={t('log.voidLead')} kind="void" icon={CircleX} danger command={takeBack} onClose={() => setAsking(null)}
           onConfirm={(reasonId) => void takeBack.run({ params, body: { version, reasonId, note: '' } }).then((reply) => settle(reply, t('log.voided', { number: summary.number })))} />
       )}
       {asking === 'reopen' && (
-        <ReasonDialog title={t('log.reopen')} lead={state === 'closed' ? t('log.reopenPaidLead') : t('log.reopenLead')} kind="reopen" icon={LockOpen} command={reopen} onClose={() => setAsking(null)}
+        <SecondTouchDialog title={t('log.reopen')} lead={state === 'closed' ? t('log.reopenPaidLead') : t('log.reopenLead')} kind="reopen" icon={LockOpen} command={reopen} onClose={() => setAsking(null)}
           onConfirm={(reasonId) => void reopen.run({ params, body: { version, reasonId } }).then((reply) => settle(reply, t('log.reopened', { number: summary.number })))} />
       )}
     </>

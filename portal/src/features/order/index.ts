@@ -7,3 +7,4 @@ export { usePrintBill } from './api/print-bill';
 export { useVoidOrder } from './api/void-order';
 export { OrderScreen } from './order-screen';
 export { rememberOrder } from './remember-order';
+export { SecondTouchDialog } from './second-touch-dialog';

@@ -7,7 +7,7 @@ import { CommandFailure } from '../../outcomes';
 import { Button, Dialog, Select } from '../../ui';
 import { useVenue } from '../content';
 
-interface ReasonDialogProps<C extends AnyContract> {
+interface SecondTouchDialogProps<C extends AnyContract> {
   title: string;
   lead: string;
   kind: ReasonKind;
@@ -18,8 +18,8 @@ interface ReasonDialogProps<C extends AnyContract> {
   onClose: () => void;
 }
 
-/** An act that wants a reason, and a second touch. */
-export function ReasonDialog<C extends AnyContract>({ title, lead, kind, icon, danger, command, onConfirm, onClose }: ReasonDialogProps<C>) {
+/** An act that wants a reason and a second touch, and no words: a check ends, or is opened again. */
+export function SecondTouchDialog<C extends AnyContract>({ title, lead, kind, icon, danger, command, onConfirm, onClose }: SecondTouchDialogProps<C>) {
   const { t, locale } = useWords();
   const { reasons } = useVenue();
   const [reasonId, setReasonId] = useState<string | null>(null);
