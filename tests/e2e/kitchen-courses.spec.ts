@@ -58,6 +58,7 @@ for (const look of extremes) {
       await pass.button(said('kitchen.sentRecently', {}, 'part')).click();
       await pass.page.getByRole('region', { name: t('kitchen.sentTitle') }).getByRole('button', { name: t('kitchen.recall') }).first().click();
       await expect(onPass).toBeVisible();
+      await pass.seen();
       await onPass.getByRole('button', { name: t('kitchen.sendOut') }).click();
       await expect(onPass).toBeHidden();
       await expect(till.page.getByRole('button', { name: t('course.manage') })).toContainText(`1 ${t('course.states.served')}`);
@@ -70,6 +71,7 @@ for (const look of extremes) {
       await expect(hurried).toContainText(t('kitchen.rush'));
       await expect(onPass).toContainText(t('kitchen.rush'));
       // The stove is left as it was found.
+      await kitchen.seen();
       await hurried.getByRole('button', { name: t('kitchen.bump'), exact: true }).click();
       await expect(hurried).toHaveCount(0);
     });

@@ -64,6 +64,7 @@ test(`a cook marks items, clears by touch, and brings a ticket back (${nameOf(ex
   await page.getByRole('region', { name: t('kitchen.recentTitle') }).getByRole('button', { name: t('kitchen.recall') }).first().click();
   await expect(card).toBeVisible();
   await expect.poll(() => stateOf(house, ticket)).toBe('new');
+  await screen.seen();
   await card.getByRole('button', { name: t('kitchen.bump'), exact: true }).click();
   await expect(card).toBeHidden();
   await house.closeOrders();
@@ -87,6 +88,7 @@ test('a cook marks items, clears by touch and by key, and brings a ticket back',
     await screen.page.locator('body').press('Backspace');
     await expect(article(screen.page, second)).toBeVisible();
     expect(await stateOf(house, first)).toBe('bumped');
+    await screen.seen();
     await article(screen.page, second).getByRole('button', { name: 'Done', exact: true }).click();
     await expect(article(screen.page, second)).toBeHidden();
   });

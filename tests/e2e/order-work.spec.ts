@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { newId } from '@nova/platform/pure';
 import type { OrderView } from '@nova/pos/contracts';
 import { plainDishes } from '../support/plain-dishes';
 import { paperWith, takePapers } from './support/paper';
@@ -43,7 +44,6 @@ for (const [locale, theme, viewport] of looks) {
     const tablet = await openTablet({ token: (await house.enrol(`Combo ${locale}`, 'FRONT')).token, as: omar, locale, theme, viewport, touch });
     const set = house.menu.items.find((item) => item.kitchenName === 'GRILL SET')!;
     const option = (kitchenName: string) => house.menu.groups.filter((group) => set.groupIds.includes(group.id)).flatMap((group) => group.options).find((each) => each.kitchenName === kitchenName)!;
-    const { newId } = await import('@nova/platform/pure');
     const ayran = { locationId: house.locationId, kind: 'item', subjectId: option('AYRAN').itemId };
     (await house.till.post('/api/pos/availability', { commandId: newId(), ...ayran, remaining: null, until: 'hand' })).ok();
     const order = await house.check({ name: 'Rami', dishes: [plainDishes(house.menu)[0]!.name] });
@@ -112,7 +112,6 @@ for (const [locale, theme, viewport] of looks) {
     const [dear, cheap] = [...plainDishes(house.menu)].sort((a, b) => b.pricesMinor['dine-in'] - a.pricesMinor['dine-in']).map((dish) => dish.name) as [string, string];
     const opened = await house.check({ table: '10', dishes: [dear, cheap] });
     const line = opened.lines[1]!;
-    const { newId } = await import('@nova/platform/pure');
     (await house.till.send('PATCH', `/api/pos/orders/${opened.id}/lines/${line.id}`, { commandId: newId(), lineVersion: line.version, quantity: 5 })).ok();
     await house.fire(opened.id);
     await takePapers('kitchen');
@@ -168,4 +167,44 @@ test('S4 what goes to the safe at the close leaves a smaller float, and the next
   await till.count(Object.fromEntries(house.countOf(heldMinor - 6000).map(({ denominationMinor, pieces }) => [house.money(denominationMinor), pieces])));
   await till.button(/^Open with/).click();
   await expect.poll(async () => (await house.shifts()).map(({ openingExpectedMinor, openingDifferenceMinor }) => ({ openingExpectedMinor, openingDifferenceMinor }))).toEqual([{ openingExpectedMinor: heldMinor - 6000, openingDifferenceMinor: 0 }]);
+});
+
+test('O4 fire waits for dishes that are on their way, and fires nothing while one of them did not arrive', async ({ openTablet, house }) => {
+  const [first, second, third] = plainDishes(house.menu).map((dish) => dish.name) as [string, string, string];
+  const order = await house.check({ name: 'Slow line', dishes: [first] });
+  const tablet = await openTablet({ token: (await house.enrol('Slow line', 'FRONT')).token, as: omar });
+  const { page, t } = tablet;
+  await tablet.open(`orders/${order.id}`);
+  await tablet.isLive();
+  const add = async (dish: string): Promise<void> => {
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && /lines$/.test(request.url()));
+    await page.getByLabel(t('order.search')).fill(dish);
+    await page.keyboard.press('Enter');
+    await sent;
+  };
+  const fire = tablet.button(/^Fire \d/);
+  const fired = async (): Promise<number[]> => (await house.order(order.id)).lines.map((line) => line.firedQuantity);
+
+  await page.route('**/lines', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await add(second);
+  await fire.click();
+  await expect.poll(fired).toEqual([1, 1]);
+
+  await page.unroute('**/lines');
+  await page.route('**/lines', (route) => route.abort('connectionreset'));
+  await house.till.post(`/api/pos/orders/${order.id}/lines`, { commandId: newId(), catalogueHash: house.menu.version, lines: [{ lineId: newId(), itemId: house.menu.items.find(({ name }) => name === first)?.id, quantity: 1 }] });
+  await add(third);
+  await fire.click();
+  await expect(tablet.toast(t('order.notFired'))).toBeVisible({ timeout: 20_000 });
+  await page.unroute('**/lines');
+  await tablet.button(t('common.tryAgain')).click();
+  await expect.poll(async () => (await fired()).length).toBe(4);
+  // Nothing fires by surprise once the lines are there.
+  await page.waitForTimeout(1_000);
+  expect((await fired()).filter((quantity) => quantity === 0)).toHaveLength(2);
+  await fire.click();
+  await expect.poll(fired).toEqual([1, 1, 1, 1]);
 });

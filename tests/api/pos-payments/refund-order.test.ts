@@ -155,6 +155,20 @@ test('P6 a refund that the provider turns down frees its lines; one whose answer
   expect(await look(ann, order.id)).toMatchObject({ paymentStatus: 'paid', refundedMinor: 0, refunds: [{}, { state: 'numbered', number: numbered.refunds[1]!.number, givenMinor: 0 }] });
 });
 
+test('P6 a refund that ends late raises the version of its check and is told with it: whoever saw it open looks again', async () => {
+  const order = await soldByCard([['bread', 2]]);
+  await till.sandbox.control('POST', 'faults', { kind: 'drop-after', match: '^PUT', times: 1 });
+  const { refund } = value(await tryRefund(ann, order, { by: 'amount', amountMinor: 100 }));
+  expect(refund.state).toBe('open');
+  await till.sweep();
+  const settled = await look(ann, order.id);
+  expect(settled.refunds).toMatchObject([{ state: 'open' }]);
+  await till.deliver('pos.finish-paid-orders');
+  const ended = await look(ann, order.id);
+  expect(ended).toMatchObject({ version: settled.version + 1, refunds: [{ state: 'numbered' }] });
+  expect(await till.rows(sql`select aggregate_version from platform.outbox where type = 'order.refunded.v1' and aggregate_id = ${order.id}`)).toEqual([{ aggregate_version: ended.version }]);
+});
+
 test('P4 P6 lines of a refund that came back later may be given back again by line, and of one whose share failed just what did not go back', async () => {
   till.rules.approval = { ...till.rules.approval, refundAboveMinor: 100_000 };
   const order = await soldByCard([['soup', 3]]);

@@ -92,6 +92,9 @@ export class Tablet {
     await this.page.keyboard.press('Tab');
   }
 
+  /** As long as an eye needs: what has just come to the place of another takes no touch before. */
+  async seen(): Promise<void> { await this.page.waitForTimeout(500); }
+
   /** Waits until screens follow the server live. */
   async isLive(): Promise<void> { await expect(this.page.getByTestId('connection').first()).toHaveAttribute('data-phase', 'live'); }
 }
