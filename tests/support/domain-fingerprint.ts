@@ -3,9 +3,10 @@ import type pg from 'pg';
 /** Tables that a refused request may touch: who tried, how often, and machines that were heard of. Events of before get their numbers a moment later, and heads of before their signature. */
 const excepted = new Set(['platform.audit', 'platform.sign_in_attempt', 'platform.pin_attempt', 'platform.job_lease', 'platform.outbox', 'platform.outbox_counter', 'platform.delivery', 'pos.journal_head', 'pos.journal_key', 'printing.agent', 'printing.printer_status', 'printing.channel_status']);
 
-/** What of a row counts where time alone changes the rest: a tablet is heard of, and a paper that nobody prints goes from channel to channel. */
+/** What of a row counts where time alone changes the rest: a tablet is heard of, rules are looked at, and a paper that nobody prints goes from channel to channel. */
 const counted: Readonly<Record<string, string>> = {
   'platform.device': "to_jsonb(t) - 'last_seen_at'",
+  'payments.invariant_check': 'jsonb_build_array(t.name, t.extent, t.violations)',
   'printing.job': "jsonb_build_array(t.id, t.document_type, t.subject_id, t.mark, t.state = 'cancelled')",
 };
 

@@ -90,8 +90,8 @@ test('O7 O8 O9 whatever is done to a check, the row says all of what the act mad
       for (const { told, stored } of mockSaves.splice(0)) expect([where, stored === null ? null : saved(stored)]).toEqual([where, saved(told)]);
       if (!outcome.ok) continue;
       done.set(what, (done.get(what) ?? 0) + 1);
-      const { order: first, checks = [], to, into } = outcome.value as { order: OrderView; checks?: OrderView[]; to?: OrderView; into?: OrderView };
-      for (const answer of [first, ...checks, ...[to, into].filter((each) => each !== undefined)]) expect([where, shown(await read(answer.id))]).toEqual([where, shown(answer)]);
+      const { order: first, checks = [], to, into } = outcome.value as { order?: OrderView; checks?: OrderView[]; to?: OrderView; into?: OrderView };
+      for (const answer of [first, ...checks, to, into].filter((each) => each !== undefined)) expect([where, shown(await read(answer.id))]).toEqual([where, shown(answer)]);
       ids.push(...checks.map((check) => check.id));
     }
   }
