@@ -167,4 +167,8 @@ test('S10 P4 a key in a dialog or a list over the desk takes no money behind it,
   expect(risenMinor).toBeGreaterThan(dueMinor);
   await expect(till.button(`Take ${house.money(risenMinor + Math.round(risenMinor / 10))}`)).toBeVisible();
   expect(asked).toEqual([]);
+  // Nobody can close a check while money of it is held.
+  await till.button(t('checkMoney.hold.release')).click();
+  await dialog.getByRole('button', { name: t('checkMoney.hold.release') }).click();
+  await expect(till.toast(t('checkMoney.hold.released'))).toBeVisible();
 });
