@@ -28,7 +28,7 @@ export function OrderLogScreen() {
   const current = rows.find((row) => row.id === openId) ?? opened;
   const show = useCallback((order: LoggedOrder): void => { setOpened(order); setOpenId(order.id); }, []);
   return (
-    <Page title={t('nav.log')} actions={<ExportButton filter={state.filter} />}>
+    <Page title={t('nav.log')} actions={<ExportButton filter={state.wanted} />}>
       <LogFilters state={state} />
       <div ref={top} className={css['top']} />
       {held > 0 && <Button look="primary" icon={ArrowUp} className={css['held']} onPress={() => top.current?.scrollIntoView({ block: 'center' })}>{t('log.newer', { count: held })}</Button>}

@@ -27,6 +27,8 @@ export function useLogFilter() {
     () => ({ bucket: bucket === 'all' ? undefined : bucket, businessDate: day ?? undefined, serverId, search: typed === '' ? undefined : typed, minMinor, maxMinor }),
     [bucket, day, serverId, typed, minMinor, maxMinor],
   );
-  return { filter, bucket, setBucket, day, setDay: (next: string | null) => setDay(next === today ? undefined : next), search, setSearch, from, setFrom, to, setTo, onlyMine, setOnlyMine };
+  /** What stands in the fields, also while the list still waits for fingers to rest. */
+  const wanted: LogFilter = { ...filter, search: search.trim() === '' ? undefined : search.trim() };
+  return { filter, wanted, bucket, setBucket, day, setDay: (next: string | null) => setDay(next === today ? undefined : next), search, setSearch, from, setFrom, to, setTo, onlyMine, setOnlyMine };
 }
 export type LogFilterState = ReturnType<typeof useLogFilter>;
