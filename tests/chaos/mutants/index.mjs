@@ -81,7 +81,7 @@ export const mutants = [
     patches: [{ file: `${payments}/providers/stripe/settings.js`, find: 'exports.stripeKeyLifetimeMs = 23 *', replace: 'exports.stripeKeyLifetimeMs = 23_000 *' }],
   },
   {
-    name: 'kept-answer-believed', breaks: 'P2', run: 'f1', finds: 'not final after', size: { ...calm, orders: 12, rates: { 'fail-500': 0.5 } },
+    name: 'kept-answer-believed', breaks: 'P2', run: 'f1', finds: 'not final after', size: { ...calm, orders: 30, rates: { 'fail-500': 1 } },
     patches: [{ file: `${payments}/services/advance-operation.js`, find: 'if (!mayBeReadBetter(answer, operation, source))', replace: 'if (answer)' }],
   },
   {
