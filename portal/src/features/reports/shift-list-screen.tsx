@@ -1,4 +1,4 @@
-import { listDays, listJournals, type ShiftView } from '@nova/pos/contracts';
+import { getXReport, getZReport, listDays, listJournals, type ShiftView } from '@nova/pos/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { ChartColumn, ChevronRight, DoorClosed, DoorOpen, TriangleAlert, CalendarCheck, ScrollText } from 'lucide-react';
 import { joinFacts, useWords } from '../../i18n';
@@ -9,7 +9,7 @@ import { useMay, usePlace } from '../session';
 import { useShifts } from './api/list-shifts';
 import css from './reports.module.css';
 
-/** All shifts, newest first; each opens its X or its Z. */
+/** All shifts, newest first; each opens its X or its Z, for whoever may read that one: a drawer that somebody still has to count is not theirs to read (S4). */
 export function ShiftListScreen() {
   const { t } = useWords();
   const { locationId } = usePlace();
@@ -45,6 +45,7 @@ function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
   const money = useMoney();
   const wall = useWallClock();
   const navigate = useNavigate();
+  const may = useMay();
   const title = (shift: ShiftView): string => (shift.zNumber === null ? t('reports.x') : t('reports.zNumber', { number: shift.zNumber }));
   return (
     <Table
@@ -52,7 +53,7 @@ function ShiftTable({ shifts }: { shifts: readonly ShiftView[] }) {
       rows={shifts}
       keyOf={(shift) => shift.id}
       columns={[
-        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}><span className={css['two']}>{title(shift)}<small>{joinFacts([wall.date(shift.businessDate), shift.registerName], locale)}</small></span><ChevronRight size={18} aria-hidden /></Button> },
+        { id: 'report', name: t('reports.report'), cell: (shift) => <Button look="quiet" className={css['open']} isDisabled={!may(shift.zNumber === null ? getXReport : getZReport)} onPress={() => void navigate({ to: '/reports/$shiftId', params: { shiftId: shift.id } })}><span className={css['two']}>{title(shift)}<small>{joinFacts([wall.date(shift.businessDate), shift.registerName], locale)}</small></span><ChevronRight size={18} aria-hidden /></Button> },
         { id: 'date', name: t('shift.businessDate'), wideOnly: true, cell: (shift) => wall.date(shift.businessDate) },
         { id: 'register', name: t('shift.register'), wideOnly: true, cell: (shift) => shift.registerName },
         { id: 'opened', name: t('shift.openedAt'), wideOnly: true, cell: (shift) => joinFacts([wall.time(shift.openedAt), shift.openedByName], locale) },
